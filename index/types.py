@@ -1,0 +1,91 @@
+"""The nouns of this package. A bulletin owns its text; the others are views of it.
+
+All offsets are code points into ``Bulletin.text``, half-open.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A slice of a text: code points, half-open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """A press bulletin: its cleaned text and what is known about it. Absent facts are None, never guessed.
+
+    ``text`` keeps the words of the file as they stand there, in order, white space aside; residue of the web is left out.
+    """
+
+    file: str
+    """Name of the file, without its folder: unique in a store."""
+    sha256: str
+    """Of the bytes of the file."""
+    title: str
+    published: date | None
+    place: str | None
+    edition: int | None
+    year: int | None
+    source: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Neighbouring sentences of a bulletin: what is embedded and searched."""
+
+    bulletin: Bulletin
+    sentences: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.sentences[0].start, self.sentences[-1].end)
+
+    @property
+    def text(self) -> str:
+        return self.bulletin.text[slice(*self.span)]
+
+
+class FigureKind(StrEnum):
+    """What sort of number a figure is."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    MONEY = "money"
+    MEASURE = "measure"
+    ORDINAL = "ordinal"
+    EDITION = "edition"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as a text states it: «más de 204 mil atenciones» is 204000, «atenciones», «más de», rounded."""
+
+    start: int
+    end: int
+    value: int | float
+    """An int where it is whole. Money is in pesos; «38 por ciento» is 38."""
+    kind: FigureKind
+    unit: str
+    """The noun that it counts, as the text has it («cirugías», «millones de pesos»); empty where there is none."""
+    modifier: str
+    """«más de», «cerca de», «casi», «hasta» … in lower case; empty where there is none."""
+    rounded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that a search found. Only ranks are compared, never the scores of different retrievers."""
+
+    passage: Passage
+    rank: int
+    """From 1."""
+    found_by: tuple[str, ...]
+    """Retrievers that found it: «lexical», «dense»."""
