@@ -1,0 +1,81 @@
+"""Dense search: an exact inner product over the embeddings, kept in a FAISS file that can always be made again.
+
+The file is named by the generation of the store that it was made from and begins with the sha256 of the rest.
+One that is missing, old or damaged is not used: the rows of the store give the same index in milliseconds.
+"""
+
+import hashlib
+import logging
+import os
+from pathlib import Path
+
+import faiss
+import numpy as np
+
+from index.store import Store
+from models.types import Vectors
+
+_DIGEST_BYTES = 32
+_log = logging.getLogger(__name__)
+
+# A search of some thousand rows takes less time than waking a second thread.
+faiss.omp_set_num_threads(1)
+
+
+class DenseIndex:
+    """The vectors of one generation of a store."""
+
+    def __init__(self, generation: int, index: faiss.IndexIDMap2) -> None:
+        self.generation = generation
+        self._index = index
+
+    @classmethod
+    def of(cls, store: Store) -> "DenseIndex":
+        """The index of ``store`` as it is now: from its file where that is good, else from its rows."""
+        generation = store.generation()
+        path = file_of(store, generation)
+        if path.exists():
+            index = _read(path)
+            if index is not None:
+                return cls(generation, index)
+            _log.warning("%s está dañado; se reconstruye a partir del índice", path.name)
+        return cls(generation, _build(*store.embeddings()))
+
+    def search(self, query: Vectors, limit: int) -> list[int]:
+        """Ids of the passages nearest to ``query``, float32 (dimension,), the nearest first."""
+        if not self._index.ntotal:
+            return []
+        _, ids = self._index.search(query.reshape(1, -1), min(limit, self._index.ntotal))
+        return [int(i) for i in ids[0]]
+
+    def save(self, store: Store) -> Path:
+        """Write the file of this generation in one step and remove those of others."""
+        path = file_of(store, self.generation)
+        payload = faiss.serialize_index(self._index).tobytes()
+        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_bytes(hashlib.sha256(payload).digest() + payload)
+        temporary.replace(path)
+        for other in path.parent.glob("dense-*.faiss"):
+            if other != path:
+                other.unlink(missing_ok=True)
+        return path
+
+
+def file_of(store: Store, generation: int) -> Path:
+    return store.path.with_name(f"dense-{generation}.faiss")
+
+
+def _build(ids: list[int], vectors: Vectors) -> faiss.IndexIDMap2:
+    index = faiss.IndexIDMap2(faiss.IndexFlatIP(vectors.shape[1]))
+    if ids:
+        index.add_with_ids(vectors, np.asarray(ids, dtype=np.int64))
+    return index
+
+
+def _read(path: Path) -> faiss.IndexIDMap2 | None:
+    """None where the file does not say what it said when it was written."""
+    content = path.read_bytes()
+    digest, payload = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
+    if hashlib.sha256(payload).digest() != digest:
+        return None
+    return faiss.deserialize_index(np.frombuffer(payload, dtype=np.uint8))

@@ -1,0 +1,121 @@
+"""From files to rows: read, split, find figures, analyse, embed, and put each bulletin in one transaction."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from index.analysis import FINGERPRINT as ANALYSER
+from index.analysis import analyse
+from index.dense import DenseIndex
+from index.errors import IndexingError
+from index.figures import read_figures
+from index.passages import group_passages
+from index.reading import find_bulletins, parse_bulletin
+from index.sentences import FINGERPRINT as SPLITTER
+from index.store import SCHEMA_VERSION, Entry, Manifest, Record, Store, read_originals
+from index.types import Bulletin, Figure, Passage
+from models.types import Embedder
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a file, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not indexed, and the Spanish reason with its remedy."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What happened to each file, by name."""
+
+    added: tuple[str, ...]
+    updated: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    refused: tuple[Refusal, ...]
+
+
+def manifest_for(embedder: Embedder) -> Manifest:
+    """What a store made now, with this embedder, would say of itself."""
+    return Manifest(SCHEMA_VERSION, ANALYSER, SPLITTER, embedder.fingerprint)
+
+
+def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progress: Progress) -> IndexReport:
+    """Index the files and folders of ``paths``. A file that cannot be read is refused and the others go on.
+
+    Files whose bytes are known already cost nothing. Raises ``IndexingError`` where there is nothing to index.
+    """
+    files = find_bulletins(paths)
+    known = store.digests()
+    done: dict[str, list[str]] = {"added": [], "updated": [], "unchanged": []}
+    refused: list[Refusal] = []
+    seen: set[str] = set()
+    for count, path in enumerate(files):
+        progress(path.name, count, len(files))
+        if path.name in seen:
+            refused.append(Refusal(path.name, f"{path} se llama igual que otro archivo de esta lista: cámbiale el nombre"))
+            continue
+        seen.add(path.name)
+        try:
+            content = path.read_bytes()
+            bulletin = parse_bulletin(path.name, content)
+        except (IndexingError, OSError) as error:
+            refused.append(Refusal(path.name, str(error)))
+            continue
+        change = _change(bulletin, known)
+        done[change].append(bulletin.file)
+        if change != "unchanged":
+            store.put(_record(bulletin, content, embedder))
+    progress("", len(files), len(files))
+    DenseIndex.of(store).save(store)
+    return IndexReport(tuple(done["added"]), tuple(done["updated"]), tuple(done["unchanged"]), tuple(refused))
+
+
+def rebuild(path: Path, embedder: Embedder, progress: Progress) -> Store:
+    """Derive everything again from the bytes that the store at ``path`` holds: after a change of embedder or version."""
+    originals = read_originals(path)
+    records = []
+    for count, (file, content) in enumerate(originals):
+        progress(file, count, len(originals))
+        records.append(_record(parse_bulletin(file, content), content, embedder))
+    progress("", len(originals), len(originals))
+    store = Store.create(path, manifest_for(embedder), records)
+    DenseIndex.of(store).save(store)
+    return store
+
+
+def remove_bulletin(file: str, store: Store) -> bool:
+    """Take a bulletin out of the index; False where it is not there."""
+    removed = store.delete(file)
+    DenseIndex.of(store).save(store)
+    return removed
+
+
+def _change(bulletin: Bulletin, known: dict[str, str]) -> str:
+    if bulletin.file not in known:
+        return "added"
+    return "unchanged" if known[bulletin.file] == bulletin.sha256 else "updated"
+
+
+def _record(bulletin: Bulletin, content: bytes, embedder: Embedder) -> Record:
+    passages = group_passages(bulletin)
+    texts = [passage.text for passage in passages]
+    vectors = embedder.embed_passages(texts)
+    entries = [
+        Entry(passage, _figures(passage), analyse(text), vector)
+        for passage, text, vector in zip(passages, texts, vectors, strict=True)
+    ]
+    return Record(bulletin, content, tuple(entries))
+
+
+def _figures(passage: Passage) -> tuple[Figure, ...]:
+    """Those of each sentence, with offsets into the bulletin's text."""
+    text = passage.bulletin.text
+    return tuple(
+        replace(figure, start=figure.start + span.start, end=figure.end + span.start)
+        for span in passage.sentences
+        for figure in read_figures(text[slice(*span)])
+    )

@@ -1,0 +1,291 @@
+"""The store: one SQLite file that is the only truth. Everything else is derived from it.
+
+A change is one transaction that also moves the generation on by one, so a kill at any moment loses nothing
+and what was derived from an older generation shows its age. Opening checks the manifest and never writes.
+"""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from index.errors import IndexMissingError, IndexOutdatedError
+from index.types import Bulletin, Figure, Passage, Span
+from models.types import Vectors
+
+SCHEMA_VERSION = 1
+
+_TABLES = ("tokens", "figures", "passages", "bulletins", "manifest")
+_SCHEMA = (
+    "CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """CREATE TABLE bulletins (
+        id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, title TEXT NOT NULL,
+        published TEXT, place TEXT, edition INTEGER, year INTEGER, source TEXT,
+        text TEXT NOT NULL, original BLOB NOT NULL) STRICT""",
+    """CREATE TABLE passages (
+        id INTEGER PRIMARY KEY, bulletin INTEGER NOT NULL REFERENCES bulletins ON DELETE CASCADE,
+        sentences TEXT NOT NULL, embedding BLOB NOT NULL) STRICT""",
+    "CREATE INDEX passages_of_bulletin ON passages (bulletin)",
+    """CREATE TABLE figures (
+        passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        value REAL NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, modifier TEXT NOT NULL,
+        rounded INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX figures_of_passage ON figures (passage)",
+    """CREATE VIRTUAL TABLE tokens USING fts5(
+        tokens, tokenize = "unicode61 remove_diacritics 0 tokenchars '-.'")""",
+    """CREATE TRIGGER passage_gone AFTER DELETE ON passages
+        BEGIN DELETE FROM tokens WHERE rowid = old.id; END""",
+)
+_BULLETIN_COLUMNS = "file, sha256, title, published, place, edition, year, source, text"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the rows were made with. Rows made with anything else cannot be searched together with them."""
+
+    schema: int
+    analyser: str
+    splitter: str
+    embedder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage with all that is derived from it: what one row of each table holds."""
+
+    passage: Passage
+    figures: tuple[Figure, ...]
+    """Offsets are into the bulletin's text."""
+    tokens: tuple[str, ...]
+    embedding: Vectors
+    """float32 (dimension,), of unit length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A bulletin with the bytes of its file and all that is derived from it."""
+
+    bulletin: Bulletin
+    original: bytes
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a store holds."""
+
+    bulletins: int
+    passages: int
+    figures: int
+
+
+class Store:
+    """The bulletins and all that is derived from them. Safe to use from several threads."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, manifest: Manifest) -> None:
+        self.path = path
+        self.manifest = manifest
+        self._connection = connection
+        self._lock = threading.Lock()
+
+    @classmethod
+    def create(cls, path: Path, manifest: Manifest, records: Iterable[Record] = ()) -> "Store":
+        """Make the store at ``path`` hold exactly ``records``, in one transaction; what it held before is gone."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        store = cls(path, _connect(path, mode="rwc"), manifest)
+        store._connection.execute("PRAGMA journal_mode = WAL")
+        store._fill(records)
+        return store
+
+    @classmethod
+    def open(cls, path: Path, manifest: Manifest) -> "Store":
+        """Open the store at ``path``.
+
+        Raises ``IndexMissingError`` where there is none and ``IndexOutdatedError`` where it was made
+        with something else than ``manifest`` says.
+        """
+        if not path.exists():
+            raise IndexMissingError(path.parent)
+        store = cls(path, _connect(path, mode="rw"), manifest)
+        store.generation()
+        return store
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def generation(self) -> int:
+        """Grows by one with every change, those of other processes too.
+
+        Raises ``IndexOutdatedError`` where the rows were made with something else than this store was opened for.
+        """
+        try:
+            rows = dict(self._read("SELECT key, value FROM manifest"))
+            found = Manifest(int(rows["schema"]), rows["analyser"], rows["splitter"], rows["embedder"])
+            generation = int(rows["generation"])
+        except (sqlite3.DatabaseError, KeyError, ValueError) as error:
+            raise IndexOutdatedError(f"{self.path} no es un índice de cita o está dañado") from error
+        if found != self.manifest:
+            raise IndexOutdatedError(_difference(found, self.manifest))
+        return generation
+
+    def digests(self) -> dict[str, str]:
+        """sha256 of the bytes of each file that is indexed, by the file's name."""
+        return dict(self._read("SELECT file, sha256 FROM bulletins ORDER BY file"))
+
+    def bulletins(self) -> tuple[Bulletin, ...]:
+        """All of them, by the name of their file."""
+        return tuple(map(_bulletin, self._read(f"SELECT {_BULLETIN_COLUMNS} FROM bulletins ORDER BY file")))
+
+    def original(self, file: str) -> bytes | None:
+        """The bytes of ``file`` as it was indexed."""
+        rows = self._read("SELECT original FROM bulletins WHERE file = ?", (file,))
+        return rows[0][0] if rows else None
+
+    def put(self, record: Record) -> None:
+        """Add a bulletin, or replace the one of the same file, in one transaction."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM bulletins WHERE file = ?", (record.bulletin.file,))
+            _insert(connection, record)
+
+    def delete(self, file: str) -> bool:
+        """Remove the bulletin of ``file`` and all that was derived from it; False where there is none."""
+        with self._change() as connection:
+            return connection.execute("DELETE FROM bulletins WHERE file = ?", (file,)).rowcount > 0
+
+    def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
+        """The passages of these ids, by id; each bulletin is made once."""
+        marks = ", ".join("?" * len(ids))
+        rows = self._read(
+            f"SELECT p.id, p.bulletin, p.sentences, {_BULLETIN_COLUMNS} FROM passages p "
+            f"JOIN bulletins b ON b.id = p.bulletin WHERE p.id IN ({marks})",
+            tuple(ids),
+        )
+        owners = {row[1]: _bulletin(row[3:]) for row in rows}
+        return {row[0]: Passage(owners[row[1]], _spans(row[2])) for row in rows}
+
+    def lexical(self, tokens: Sequence[str], limit: int) -> list[int]:
+        """Ids of the passages that share a token, the best by BM25 first."""
+        if not tokens:
+            return []
+        query = " OR ".join(f'"{token}"' for token in dict.fromkeys(tokens))
+        rows = self._read("SELECT rowid FROM tokens WHERE tokens MATCH ? ORDER BY rank, rowid LIMIT ?", (query, limit))
+        return [row[0] for row in rows]
+
+    def embeddings(self) -> tuple[list[int], Vectors]:
+        """Ids of all passages, rising, and their vectors: float32 (passages, dimension), unit rows."""
+        rows = self._read("SELECT id, embedding FROM passages ORDER BY id")
+        vectors = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.float32)
+        return [row[0] for row in rows], vectors.reshape(len(rows), vectors.size // max(1, len(rows)))
+
+    def _fill(self, records: Iterable[Record]) -> None:
+        with self._lock, self._connection as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            generation = _generation_of_any(connection) + 1
+            for table in _TABLES:
+                connection.execute(f"DROP TABLE IF EXISTS {table}")
+            for statement in _SCHEMA:
+                connection.execute(statement)
+            rows = {**asdict(self.manifest), "generation": generation}
+            connection.executemany("INSERT INTO manifest VALUES (?, ?)", [(key, str(rows[key])) for key in rows])
+            for record in records:
+                _insert(connection, record)
+
+    def _read(self, statement: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
+        with self._lock:
+            return self._connection.execute(statement, values).fetchall()
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, self._connection as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("UPDATE manifest SET value = value + 1 WHERE key = 'generation'")
+
+
+def read_originals(path: Path) -> list[tuple[str, bytes]]:
+    """Name and bytes of each file that the store at ``path`` was made from, whatever it was made with."""
+    return _peek(path, "SELECT file, original FROM bulletins ORDER BY file")
+
+
+def read_counts(path: Path) -> Counts:
+    """How much the store at ``path`` holds, whatever it was made with."""
+    tables = ("bulletins", "passages", "figures")
+    return Counts(*(_peek(path, f"SELECT count(*) FROM {table}")[0][0] for table in tables))
+
+
+def _peek(path: Path, statement: str) -> list[tuple]:  # type: ignore[type-arg]
+    """Rows of a store of any version. Raises as ``Store.open`` does where there is none, or nothing that can be read."""
+    if not path.exists():
+        raise IndexMissingError(path.parent)
+    try:
+        with closing(_connect(path, mode="ro")) as connection:
+            return connection.execute(statement).fetchall()
+    except sqlite3.DatabaseError as error:
+        raise IndexOutdatedError(f"{path} no es un índice de cita o está dañado") from error
+
+
+def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _generation_of_any(connection: sqlite3.Connection) -> int:
+    """The generation of a store of any version; 0 where there is none yet."""
+    try:
+        return int(connection.execute("SELECT value FROM manifest WHERE key = 'generation'").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
+def _difference(found: Manifest, wanted: Manifest) -> str:
+    names = {"schema": "formato", "analyser": "analizador", "splitter": "divisor de oraciones", "embedder": "embedder"}
+    parts = [
+        f"{name} «{getattr(found, field)}», ahora «{getattr(wanted, field)}»"
+        for field, name in names.items()
+        if getattr(found, field) != getattr(wanted, field)
+    ]
+    return "el índice se hizo con otro " + " y otro ".join(parts)
+
+
+def _bulletin(row: Sequence) -> Bulletin:  # type: ignore[type-arg]
+    file, sha256, title, published, place, edition, year, source, text = row
+    day = date.fromisoformat(published) if published else None
+    return Bulletin(file, sha256, title, day, place, edition, year, source, text)
+
+
+def _column(bulletin: Bulletin, name: str) -> object:
+    value = getattr(bulletin, name)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _spans(column: str) -> tuple[Span, ...]:
+    return tuple(Span(*pair) for pair in json.loads(column))
+
+
+def _insert(connection: sqlite3.Connection, record: Record) -> None:
+    columns = _BULLETIN_COLUMNS.split(", ")
+    values = (*(_column(record.bulletin, name) for name in columns), record.original)
+    marks = ", ".join("?" * len(values))
+    row = connection.execute(f"INSERT INTO bulletins ({_BULLETIN_COLUMNS}, original) VALUES ({marks})", values)
+    for entry in record.entries:
+        _insert_entry(connection, row.lastrowid, entry)
+
+
+def _insert_entry(connection: sqlite3.Connection, owner: int | None, entry: Entry) -> None:
+    sentences = json.dumps(entry.passage.sentences)
+    embedding = entry.embedding.astype(np.float32).tobytes()
+    row = connection.execute(
+        "INSERT INTO passages (bulletin, sentences, embedding) VALUES (?, ?, ?)", (owner, sentences, embedding)
+    )
+    connection.execute("INSERT INTO tokens (rowid, tokens) VALUES (?, ?)", (row.lastrowid, " ".join(entry.tokens)))
+    connection.executemany(
+        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(row.lastrowid, f.start, f.end, f.value, f.kind, f.unit, f.modifier, f.rounded) for f in entry.figures],
+    )

@@ -1,0 +1,80 @@
+"""The façade: a question goes in, an answer comes out, through stages that each take the last one's object."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from index.search import Searcher
+from models.types import LanguageModel
+from rag.answering import compose
+from rag.drafting import write_draft
+from rag.evidence import gather
+from rag.settings import Settings
+from rag.types import Answer, Evidence, Question
+from rag.understand import understand
+from rag.verify import verify
+
+Step = Question | tuple[Evidence, ...] | Answer
+"""What is known of a question so far: understood, then with evidence, then answered."""
+
+
+class Assistant:
+    """Answers questions about the bulletins of one index. Safe to use from several threads."""
+
+    def __init__(self, searcher: Searcher, model: LanguageModel, settings: Settings) -> None:
+        self._searcher = searcher
+        self._model = model
+        self._settings = settings
+
+    @classmethod
+    def open(cls, home: str | Path | None = None) -> "Assistant":
+        """The assistant of the index and the models under ``home``; by default what ``CITA_HOME`` says, else ./var.
+
+        Raises ``CitaError``, with the command that mends it, where the index or a model is missing, old or damaged.
+        """
+        from rag.loading import load_assistant
+
+        return load_assistant(Settings() if home is None else Settings(home=Path(home)))
+
+    def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
+        """Answer ``question``, asked after the answers of ``history``, the latest last.
+
+        Raises ``QuestionError`` where the question is empty or far too long.
+        """
+        *_, answer = self.steps(question, history)
+        assert isinstance(answer, Answer)
+        return answer
+
+    def steps(self, question: str, history: Sequence[Answer] = ()) -> Iterator[Step]:
+        """As ``ask``, handing out each stage as soon as it is known: the question, the evidence, the answer."""
+        clock = _Clock()
+        understood = understand(question, history)
+        yield understood
+        clock.lap("understand")
+        hits = self._searcher.search(understood.standalone, limit=self._settings.hits)
+        clock.lap("search")
+        evidence = gather(understood, hits, words=self._settings.evidence_words)
+        clock.lap("evidence")
+        yield evidence
+        draft = write_draft(understood, evidence, self._model)
+        clock.lap("draft")
+        answer = compose(understood, draft, verify(understood, draft, evidence), evidence)
+        clock.lap("verify")
+        yield replace(answer, timings=clock.timings())
+
+
+class _Clock:
+    """Seconds of each stage."""
+
+    def __init__(self) -> None:
+        self._start = self._last = time.perf_counter()
+        self._laps: dict[str, float] = {}
+
+    def lap(self, stage: str) -> None:
+        now = time.perf_counter()
+        self._laps[stage] = now - self._last
+        self._last = now
+
+    def timings(self) -> dict[str, float]:
+        return {**self._laps, "total": self._last - self._start}

@@ -1,0 +1,203 @@
+"""The command line. Each command is a few lines around a function that Python can call as well."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from models.errors import CitaError
+from rag.settings import Settings
+from rag.types import Answer
+
+app = typer.Typer(
+    name="cita",
+    help="Responde preguntas sobre boletines de prensa, cada cifra con la oración que la dice.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+console = Console()
+
+Home = Annotated[
+    Path,
+    typer.Option("--home", envvar="CITA_HOME", help="Carpeta del índice y de los modelos.", file_okay=False),
+]
+DEFAULT_HOME = Path("var")
+
+
+def main() -> None:
+    """Run a command; an error of ours is one Spanish message and exit code 1."""
+    try:
+        app()
+    except CitaError as error:
+        Console(stderr=True).print(f"[bold red]Error:[/] {escape(str(error))}")
+        sys.exit(1)
+
+
+@app.command()
+def models(home: Home = DEFAULT_HOME) -> None:
+    """Pone los modelos en su lugar y comprueba que están enteros."""
+    from rag.loading import put_models_in_place
+
+    with _progress("bytes") as progress:
+        folders = put_models_in_place(Settings(home=home), progress)
+    for folder in folders:
+        console.print(f"[green]listo[/] {folder}")
+
+
+@app.command()
+def index(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Archivos o carpetas de boletines (.txt, .md).")] = None,
+    home: Home = DEFAULT_HOME,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Rehace el índice a partir de los boletines que ya contiene.")
+    ] = False,
+) -> None:
+    """Agrega boletines al índice; los que ya están y no cambiaron no cuestan nada."""
+    from index.indexing import index_paths
+    from index.indexing import rebuild as rebuild_store
+    from rag.loading import load_embedder, open_or_create_store
+
+    settings = Settings(home=home)
+    if not paths and not rebuild:
+        raise typer.BadParameter("di qué archivos o carpetas indexar, o usa --rebuild")
+    embedder = load_embedder(settings)
+    if rebuild:
+        with _progress("boletines") as progress:
+            rebuild_store(settings.store_path, embedder, progress)
+    if paths:
+        with _progress("boletines") as progress:
+            report = index_paths(paths, open_or_create_store(settings, embedder), embedder, progress)
+        console.print(
+            f"{len(report.added)} agregados, {len(report.updated)} actualizados, {len(report.unchanged)} sin cambio, "
+            f"{len(report.refused)} rechazados"
+        )
+        for refusal in report.refused:
+            console.print(f"  [yellow]{escape(refusal.file)}[/]: {escape(refusal.reason)}")
+    _print_status(settings)
+
+
+@app.command()
+def remove(file: Annotated[str, typer.Argument(help="Nombre del archivo del boletín.")], home: Home = DEFAULT_HOME) -> None:
+    """Quita un boletín del índice."""
+    from index.indexing import remove_bulletin
+    from rag.loading import load_embedder, open_store
+
+    settings = Settings(home=home)
+    if not remove_bulletin(file, open_store(settings, load_embedder(settings))):
+        raise CitaError(f"En el índice no hay ningún boletín llamado {file}: mira los nombres con `cita status`.")
+    console.print(f"{escape(file)} ya no está en el índice")
+
+
+@app.command()
+def status(home: Home = DEFAULT_HOME) -> None:
+    """Dice qué hay en el índice."""
+    _print_status(Settings(home=home))
+
+
+@app.command()
+def doctor(home: Home = DEFAULT_HOME) -> None:
+    """Revisa los paquetes, los modelos y el índice, y dice cómo remediar lo que falte."""
+    from rag.doctor import examine
+
+    checks = examine(Settings(home=home))
+    table = Table("", "revisión", "resultado", "remedio", box=None)
+    for check in checks:
+        table.add_row("[green]✓[/]" if check.ok else "[red]✗[/]", check.name, escape(check.detail), escape(check.remedy))
+    console.print(table)
+    if not all(check.ok for check in checks):
+        raise typer.Exit(1)
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="La pregunta, entre comillas.")] = None,
+    home: Home = DEFAULT_HOME,
+    as_json: Annotated[bool, typer.Option("--json", help="Responde con un objeto JSON.")] = False,
+    batch: Annotated[Path | None, typer.Option(help="Preguntas, un objeto JSON por línea.", dir_okay=False)] = None,
+    out: Annotated[Path | None, typer.Option(help="Archivo de las respuestas.", dir_okay=False)] = None,
+) -> None:
+    """Responde una pregunta, o un archivo de ellas con --batch y --out."""
+    from rag.assistant import Assistant
+    from rag.contract import to_json
+
+    if (batch is None) == (question is None) or (batch is None) != (out is None):
+        raise typer.BadParameter("escribe una pregunta, o usa --batch PREGUNTAS.jsonl --out RESPUESTAS.jsonl")
+    if batch is not None and out is not None:
+        _ask_batch(batch, out, home)
+        return
+    answer = Assistant.open(home).ask(question or "")
+    if as_json:
+        typer.echo(json.dumps(to_json(answer), ensure_ascii=False))
+    else:
+        _print_answer(answer)
+
+
+@app.command(name="eval")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Preguntas con su respuesta, un objeto JSON por línea.", dir_okay=False)],
+    home: Home = DEFAULT_HOME,
+    as_json: Annotated[bool, typer.Option("--json", help="Da las medidas como un objeto JSON.")] = False,
+) -> None:
+    """Mide las respuestas contra un archivo de preguntas con su respuesta."""
+    from rag.assistant import Assistant
+    from rag.contract import ask_all, read_gold
+    from rag.evaluation import measure
+
+    turns = read_gold(gold)
+    measures = measure(list(ask_all(turns, Assistant.open(home).ask)))
+    if as_json:
+        typer.echo(json.dumps(measures.to_json()))
+        return
+    table = Table("medida", "valor", box=None)
+    for name, value in measures.to_json().items():
+        table.add_row(name, "–" if value is None else str(value))
+    console.print(table)
+
+
+def _ask_batch(batch: Path, out: Path, home: Path) -> None:
+    """Answers are written as they come, so that a kill loses only what was not answered yet."""
+    from rag.assistant import Assistant
+    from rag.contract import ask_all, read_turns, to_json
+
+    turns = read_turns(batch)
+    assistant = Assistant.open(home)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with out.open("w", encoding="utf-8") as file, _progress("preguntas") as progress:
+        for done, (turn, answer) in enumerate(ask_all(turns, assistant.ask), start=1):
+            file.write(json.dumps({"id": turn["id"], **to_json(answer)}, ensure_ascii=False) + "\n")
+            progress(str(turn["id"]), done, len(turns))
+
+
+def _print_answer(answer: Answer) -> None:
+    console.print(f"[bold]{escape(answer.text)}[/]")
+    for number, citation in enumerate(answer.citations, start=1):
+        bulletin = citation.bulletin
+        when = f", {bulletin.published:%d/%m/%Y}" if bulletin.published else ""
+        console.print(f"\n[cyan]{escape(f'[{number}]')} {escape(bulletin.title)}[/]{when} ({escape(bulletin.file)})")
+        console.print(f"    «{escape(citation.quote)}»")
+    console.print(f"\n[dim]{answer.timings['total']:.1f} s[/]")
+
+
+def _print_status(settings: Settings) -> None:
+    from index.store import read_counts
+
+    counts = read_counts(settings.store_path)
+    console.print(f"{counts.bulletins} boletines, {counts.passages} pasajes y {counts.figures} cifras en {settings.store_path}")
+
+
+@contextmanager
+def _progress(unit: str) -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on stderr, moved by calls with a name, how many are done and how many there are."""
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn(unit)
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task("")
+        yield lambda name, done, total: bars.update(task, description=escape(name), completed=done, total=total)

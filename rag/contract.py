@@ -1,0 +1,72 @@
+"""The JSON form of an answer: one object a line, the form that other programs script against."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from models.errors import CitaError
+from rag.errors import BatchError
+from rag.types import Answer
+
+
+def to_json(answer: Answer) -> dict[str, Any]:
+    """The contract of ``cita ask --json`` and ``--batch``; offsets are code points into the bulletin's cleaned text."""
+    return {
+        "outcome": str(answer.outcome),
+        "text": answer.text,
+        "short": answer.short,
+        "figures": [{"value": f.value, "unit": f.unit, "text": f.text} for f in answer.figures],
+        "citations": [
+            {"bulletin": c.bulletin.file, "quote": c.quote, "start": c.span.start, "end": c.span.end}
+            for c in answer.citations
+        ],
+        "seconds": round(answer.timings["total"], 4),
+    }
+
+
+def read_turns(path: Path, *, keys: frozenset[str] = frozenset({"id", "question"})) -> list[dict[str, Any]]:
+    """The questions of a file, one JSON object a line that has ``keys`` and sometimes ``prev``, the turn before.
+
+    Raises ``BatchError`` with the number of the line where one is not such an object or its ``prev`` is not above it.
+    """
+    turns: list[dict[str, Any]] = []
+    seen: set[str] = set()
+    for number, line in enumerate(_read(path).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            turn = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise BatchError(number, "no es un objeto JSON") from error
+        if not isinstance(turn, dict) or not keys <= turn.keys():
+            raise BatchError(number, f"faltan las claves {', '.join(sorted(keys))}")
+        if turn.get("prev") is not None and turn["prev"] not in seen:
+            raise BatchError(number, f"«prev» nombra el turno {turn['prev']!r}, que no está en una línea anterior")
+        seen.add(turn["id"])
+        turns.append(turn)
+    return turns
+
+
+def read_gold(path: Path) -> list[dict[str, Any]]:
+    """As ``read_turns``, with what an evaluation needs to know of each question."""
+    return read_turns(path, keys=frozenset({"id", "question", "answer", "answerable", "doc"}))
+
+
+def ask_all(
+    turns: Iterable[dict[str, Any]], ask: Callable[[str, tuple[Answer, ...]], Answer]
+) -> Iterator[tuple[dict[str, Any], Answer]]:
+    """Ask each turn in order, each after the chain of turns that its ``prev`` names."""
+    conversations: dict[str, tuple[Answer, ...]] = {}
+    for turn in turns:
+        history = conversations.get(turn.get("prev", ""), ())
+        answer = ask(turn["question"], history)
+        conversations[turn["id"]] = (*history, answer)
+        yield turn, answer
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CitaError(f"No se puede leer {path}: comprueba que existe y que está en UTF-8.") from error

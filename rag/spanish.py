@@ -1,0 +1,25 @@
+"""The Spanish of asking and answering: what questions are recognised by, and what staff read. Patterns are of folded text."""
+
+import re
+
+ASKS_WORDS = re.compile(
+    r"\b(quien|quienes|donde|cuando|como|por que|cual es el (nombre|lema|objetivo)|que significa|que es|significado)\b"
+    r"|^\W*(?:y )?(?:en |de |a )?(?:que|cuales)\b(?! (?:porcentaje|numero|avance|cantidad|meta|total))"
+)
+"""Asks for words, where nothing says that it asks for a figure."""
+
+ASKS_FIGURE = re.compile(
+    r"\b(cuant[oa]s?|porcentaje|por ciento|numero|cantidad|cifra|total|monto|inversion|suman?)\b|%"
+)
+
+FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b")
+"""Opens a question that leans on the one before it."""
+
+NO_EVIDENCE = "No consta en los boletines."
+"""The text of an answer without evidence."""
+
+VERBATIM = "El boletín dice: «{sentence}» [1]."
+"""The text of an answer that falls back on the sentence itself."""
+
+EMPTY_QUESTION = "La pregunta está vacía: escribe qué cifra o dato buscas."
+LONG_QUESTION = "La pregunta tiene {length} caracteres y el máximo es {limit}: acórtala a lo que quieres saber."

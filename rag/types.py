@@ -1,0 +1,116 @@
+"""The nouns of this package, in the order in which a question meets them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from index.types import Bulletin, Figure, Span
+
+
+class Asks(StrEnum):
+    """What sort of answer a question wants: it decides what a draft may hold."""
+
+    FIGURE = "figure"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which edition and year a question is about. What it does not name is None and excludes nothing."""
+
+    edition: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as typed, and as understood after the turns before it."""
+
+    typed: str
+    standalone: str
+    """Complete in itself: what a follow-up leaves out is filled in. Equal to ``typed`` on a first turn."""
+    asks: Asks
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a bulletin that the model sees, under the label by which it may be cited."""
+
+    label: int
+    """From 1, in the order of the prompt."""
+    bulletin: Bulletin
+    span: Span
+    figures: tuple[Figure, ...]
+    """Those of the sentence; offsets are into ``text``."""
+
+    @property
+    def text(self) -> str:
+        return self.bulletin.text[slice(*self.span)]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the model wrote: a short answer and the label it cites, or neither where it found nothing."""
+
+    short: str
+    label: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the check says of a draft, claim by claim."""
+
+    claim: str
+    supported: bool
+    reason: str
+    """One Spanish clause."""
+
+
+class Outcome(StrEnum):
+    """How a question ended. None of them is an error."""
+
+    ANSWERED = "answered"
+    NO_EVIDENCE = "no_evidence"
+    AMBIGUOUS = "ambiguous"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A slice of a bulletin; never a text of the model. Its marker in the answer is its place, from 1."""
+
+    bulletin: Bulletin
+    span: Span
+
+    @property
+    def quote(self) -> str:
+        return self.bulletin.text[slice(*self.span)]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFigure:
+    """A figure that the answer states, as it is said in the sentence of ``citation``."""
+
+    value: int | float
+    unit: str
+    text: str
+    citation: int
+    """The marker of the citation that states it: an index from 1 into ``Answer.citations``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The one result: what the API returns, the chat shows, a log records and an evaluation scores."""
+
+    question: Question
+    outcome: Outcome
+    text: str
+    """What a person reads, with [1] markers."""
+    short: str
+    """The bare answer («2 mil 939»); empty without evidence."""
+    figures: tuple[AnswerFigure, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    timings: dict[str, float] = field(default_factory=dict)
+    """Seconds by stage; «total» is the whole."""
