@@ -1,12 +1,13 @@
 """The root of all errors of cita, and those of the models. Messages are for staff: Spanish, with the remedy.
 
-    CitaError
-    ├── ModelError
-    │   ├── ModelMissingError    the weights are not in place
-    │   ├── ModelDamagedError    a file is cut short or altered
-    │   └── GrammarError         the grammar was refused
-    ├── index.errors.IndexingError   …
-    └── rag.errors.AskingError       …
+CitaError
+├── ModelError
+│   ├── ModelMissingError    the weights are not in place
+│   ├── ModelDamagedError    a file is cut short or altered
+│   ├── GrammarError         the grammar was refused
+│   └── PromptTooLongError   the prompt does not fit in the context
+├── index.errors.IndexingError   …
+└── rag.errors.AskingError       …
 """
 
 
@@ -28,3 +29,7 @@ class ModelDamagedError(ModelError):
 
 class GrammarError(ModelError):
     """llama.cpp refused the grammar."""
+
+
+class PromptTooLongError(ModelError):
+    """The prompt does not fit in the context of the language model."""

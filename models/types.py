@@ -35,6 +35,10 @@ class Completion:
     prompt_tokens: int
     completion_tokens: int
     seconds: float
+    reused_tokens: int = 0
+    """Of the prompt: those that the last completion had already computed."""
+    finished: bool = True
+    """Whether the grammar derives the whole text; if not, ``max_tokens`` cut it short."""
 
 
 class LanguageModel(Protocol):

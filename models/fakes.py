@@ -1,0 +1,105 @@
+"""Deterministic stand-ins for the two models, for tests and for a first look without weights."""
+
+import re
+import time
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from zlib import crc32
+
+import numpy as np
+
+from models.types import Completion, Vectors
+
+_WORD = re.compile(r"\w+")
+_GRAM = 4
+
+
+class HashingEmbedder:
+    """Words and four-letter pieces of words, counted into ``dimension`` places by a hash.
+
+    Texts that share words are alike, and «vacuna» is somewhat like «vacunación». Accents and capitals do not
+    count. About ten thousand short passages a second.
+    """
+
+    def __init__(self, dimension: int = 384) -> None:
+        self._dimension = dimension
+
+    @property
+    def fingerprint(self) -> str:
+        return f"hashing@1.{self._dimension}"
+
+    @property
+    def dimension(self) -> int:
+        return self._dimension
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """float32 (n, dimension), unit rows, in the order of ``texts``."""
+        vectors = np.zeros((len(texts), self._dimension), np.float32)
+        for row, text in zip(vectors, texts, strict=True):
+            for feature in _features(text):
+                code = crc32(feature.encode())
+                # A sign of its own keeps strangers that share a place from looking alike.
+                row[code % self._dimension] += 1.0 if code & 0x80000000 else -1.0
+            norm = np.linalg.norm(row)
+            if norm > 0:
+                row /= norm
+            else:
+                row[0] = 1.0
+        return vectors
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """float32 (n, dimension), unit rows, in the order of ``texts``."""
+        return self.embed_queries(texts)
+
+
+def _features(text: str) -> list[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    words = _WORD.findall(plain)
+    grams = [f"#{word[i : i + _GRAM]}" for word in words if len(word) > _GRAM for i in range(len(word) - _GRAM + 1)]
+    return words + grams
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a ``ScriptedLanguageModel`` was asked."""
+
+    prompt: str
+    grammar: str
+    max_tokens: int
+
+
+@dataclass(slots=True)
+class ScriptedLanguageModel:
+    """Gives prepared replies, and remembers what it was asked.
+
+    ``script`` is the replies in turn, or a function that makes one from the prompt and the grammar. Nothing
+    checks that a reply obeys its grammar, so that what happens after a disobedient one can be tested.
+    «Tokens» are words.
+
+    >>> model = ScriptedLanguageModel(["2939"])
+    >>> model.complete("¿Cuántas?", grammar='root ::= [0-9]+', max_tokens=8).text
+    '2939'
+    >>> model.calls[0].prompt
+    '¿Cuántas?'
+    """
+
+    script: Sequence[str] | Callable[[str, str], str]
+    calls: list[Call] = field(default_factory=list)
+
+    @property
+    def fingerprint(self) -> str:
+        return "scripted@1"
+
+    def complete(self, prompt: str, *, grammar: str, max_tokens: int) -> Completion:
+        """The next reply. Raises ``IndexError`` when the list of replies is used up."""
+        started = time.perf_counter()
+        self.calls.append(Call(prompt, grammar, max_tokens))
+        turn = len(self.calls) - 1
+        text = self.script(prompt, grammar) if callable(self.script) else self.script[turn]
+        return Completion(
+            text=text,
+            prompt_tokens=len(prompt.split()),
+            completion_tokens=len(text.split()),
+            seconds=time.perf_counter() - started,
+        )
