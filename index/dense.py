@@ -25,7 +25,7 @@ faiss.omp_set_num_threads(1)
 class DenseIndex:
     """The vectors of one generation of a store."""
 
-    def __init__(self, generation: int, index: faiss.IndexIDMap2) -> None:
+    def __init__(self, generation: int, index: faiss.Index) -> None:
         self.generation = generation
         self._index = index
 
@@ -72,7 +72,7 @@ def _build(ids: list[int], vectors: Vectors) -> faiss.IndexIDMap2:
     return index
 
 
-def _read(path: Path) -> faiss.IndexIDMap2 | None:
+def _read(path: Path) -> faiss.Index | None:
     """None where the file does not say what it said when it was written."""
     content = path.read_bytes()
     digest, payload = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]

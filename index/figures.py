@@ -150,8 +150,9 @@ def _counted(text: str, numeral: Numeral) -> Draft | None:
     plain = text[numeral.start : numeral.end].isdigit()
     if plain and is_label(text, numeral.start, counted=unit is not None):
         return None
-    if plain and (before := _EDITION_BEFORE.search(text, max(0, numeral.start - 40), numeral.start)):
-        if unit is None and numeral.value < 1000:
+    if plain and unit is None and numeral.value < 1000:
+        before = _EDITION_BEFORE.search(text, max(0, numeral.start - 40), numeral.start)
+        if before is not None:
             return Draft(span, numeral.value, FigureKind.EDITION, Span(*before.span(1)), before[1])
     if plain and unit is not None and head in EDITIONS and not head.endswith("s"):
         return Draft(span, numeral.value, FigureKind.EDITION, unit, said)

@@ -56,7 +56,11 @@ def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progres
     for count, path in enumerate(files):
         progress(path.name, count, len(files))
         if path.name in seen:
-            refused.append(Refusal(path.name, f"{path} se llama igual que otro archivo de esta lista: cámbiale el nombre"))
+            refused.append(
+                Refusal(
+                    path.name, f"{path} se llama igual que otro archivo de esta lista: cámbiale el nombre"
+                )
+            )
             continue
         seen.add(path.name)
         try:
@@ -75,7 +79,7 @@ def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progres
 
 
 def rebuild(path: Path, embedder: Embedder, progress: Progress) -> Store:
-    """Derive everything again from the bytes that the store at ``path`` holds: after a change of embedder or version."""
+    """Derive everything again from the bytes that the store at ``path`` holds, after a change of embedder."""
     originals = read_originals(path)
     records = []
     for count, (file, content) in enumerate(originals):

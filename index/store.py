@@ -174,7 +174,9 @@ class Store:
         if not tokens:
             return []
         query = " OR ".join(f'"{token}"' for token in dict.fromkeys(tokens))
-        rows = self._read("SELECT rowid FROM tokens WHERE tokens MATCH ? ORDER BY rank, rowid LIMIT ?", (query, limit))
+        rows = self._read(
+            "SELECT rowid FROM tokens WHERE tokens MATCH ? ORDER BY rank, rowid LIMIT ?", (query, limit)
+        )
         return [row[0] for row in rows]
 
     def embeddings(self) -> tuple[list[int], Vectors]:
@@ -192,7 +194,9 @@ class Store:
             for statement in _SCHEMA:
                 connection.execute(statement)
             rows = {**asdict(self.manifest), "generation": generation}
-            connection.executemany("INSERT INTO manifest VALUES (?, ?)", [(key, str(rows[key])) for key in rows])
+            connection.executemany(
+                "INSERT INTO manifest VALUES (?, ?)", [(key, str(rows[key])) for key in rows]
+            )
             for record in records:
                 _insert(connection, record)
 
@@ -220,7 +224,7 @@ def read_counts(path: Path) -> Counts:
 
 
 def _peek(path: Path, statement: str) -> list[tuple]:  # type: ignore[type-arg]
-    """Rows of a store of any version. Raises as ``Store.open`` does where there is none, or nothing that can be read."""
+    """Rows of a store of any version. Raises as ``Store.open`` does where there is none or it cannot be read."""
     if not path.exists():
         raise IndexMissingError(path.parent)
     try:
@@ -245,7 +249,12 @@ def _generation_of_any(connection: sqlite3.Connection) -> int:
 
 
 def _difference(found: Manifest, wanted: Manifest) -> str:
-    names = {"schema": "formato", "analyser": "analizador", "splitter": "divisor de oraciones", "embedder": "embedder"}
+    names = {
+        "schema": "formato",
+        "analyser": "analizador",
+        "splitter": "divisor de oraciones",
+        "embedder": "embedder",
+    }
     parts = [
         f"{name} «{getattr(found, field)}», ahora «{getattr(wanted, field)}»"
         for field, name in names.items()
@@ -273,7 +282,9 @@ def _insert(connection: sqlite3.Connection, record: Record) -> None:
     columns = _BULLETIN_COLUMNS.split(", ")
     values = (*(_column(record.bulletin, name) for name in columns), record.original)
     marks = ", ".join("?" * len(values))
-    row = connection.execute(f"INSERT INTO bulletins ({_BULLETIN_COLUMNS}, original) VALUES ({marks})", values)
+    row = connection.execute(
+        f"INSERT INTO bulletins ({_BULLETIN_COLUMNS}, original) VALUES ({marks})", values
+    )
     for entry in record.entries:
         _insert_entry(connection, row.lastrowid, entry)
 
@@ -282,10 +293,16 @@ def _insert_entry(connection: sqlite3.Connection, owner: int | None, entry: Entr
     sentences = json.dumps(entry.passage.sentences)
     embedding = entry.embedding.astype(np.float32).tobytes()
     row = connection.execute(
-        "INSERT INTO passages (bulletin, sentences, embedding) VALUES (?, ?, ?)", (owner, sentences, embedding)
+        "INSERT INTO passages (bulletin, sentences, embedding) VALUES (?, ?, ?)",
+        (owner, sentences, embedding),
     )
-    connection.execute("INSERT INTO tokens (rowid, tokens) VALUES (?, ?)", (row.lastrowid, " ".join(entry.tokens)))
+    connection.execute(
+        "INSERT INTO tokens (rowid, tokens) VALUES (?, ?)", (row.lastrowid, " ".join(entry.tokens))
+    )
     connection.executemany(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [(row.lastrowid, f.start, f.end, f.value, f.kind, f.unit, f.modifier, f.rounded) for f in entry.figures],
+        [
+            (row.lastrowid, f.start, f.end, f.value, f.kind, f.unit, f.modifier, f.rounded)
+            for f in entry.figures
+        ],
     )

@@ -100,12 +100,6 @@ def _is_verb(lower: str) -> bool:
 
 
 _NUMBERS = SMALL.keys() | TENS.keys() | HUNDREDS.keys() | SCALES.keys() | {"medio"}
-    "once",
-    "mil",
-    "millones",
-    "millón",
-    "medio",
-}
 _NEXT = re.compile(r"(?:[^\S\r\n]+[«“\"]?|(?<=\d))([^\W\d_](?:[\w/’'²³°]|-(?=\w))*)")
 _MEASURE_ADJECTIVE = re.compile(r"[^\S\r\n]+(?:cuadrad[oa]s?|cúbic[oa]s?|lineales|por hora|Celsius|centígrados|C\b)")
 _VERB = re.compile(r"(?:[ai]eron|aron|[aeiáé]mos|[aeiáé]rán|ían|aban|ará|erá|irá|ó|[a-zñ]rían?)$")
