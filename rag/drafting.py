@@ -33,7 +33,7 @@ Respuesta: No consta
 
 
 def write_draft(question: Question, evidence: Sequence[Evidence], model: LanguageModel) -> Draft:
-    """What ``model`` answers to ``question`` from ``evidence``; an empty draft where there is nothing to choose from."""
+    """What ``model`` answers from ``evidence``; an empty draft where there is nothing to choose from."""
     candidates = find_candidates(question, evidence) if question.asks is Asks.FIGURE else ()
     if not evidence or (question.asks is Asks.FIGURE and not candidates):
         return Draft("", None)

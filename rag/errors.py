@@ -1,8 +1,8 @@
 """What asking may raise.
 
-    models.errors.CitaError
-    ├── QuestionError    the question cannot be taken as it is
-    └── BatchError       a line of a file of questions is not one
+models.errors.CitaError
+├── QuestionError    the question cannot be taken as it is
+└── BatchError       a line of a file of questions is not one
 """
 
 from models.errors import CitaError

@@ -37,7 +37,9 @@ def _sentences(hits: Iterable[Hit]) -> Iterable[Sentence]:
 def _in_scope(scope: Scope, sentences: Iterable[Sentence]) -> Iterable[Sentence]:
     """Editions start again every year, so both the edition and the year that were asked for must hold."""
     for bulletin, span, figures in sentences:
-        edition = scope.edition in (None, bulletin.edition) or _states(figures, FigureKind.EDITION, scope.edition)
+        edition = scope.edition in (None, bulletin.edition) or _states(
+            figures, FigureKind.EDITION, scope.edition
+        )
         year = scope.year in (None, bulletin.year) or _states(figures, FigureKind.YEAR, scope.year)
         if edition and year:
             yield bulletin, span, figures

@@ -29,7 +29,7 @@ def draft_grammar(asks: Asks, evidence: Sequence[Evidence], candidates: Iterable
     labels = _alternatives(str(sentence.label) for sentence in evidence)
     return (
         f'root ::= " " (short " [" label "]" | {_literal(NOT_STATED)}) "\\n"\n'
-        f'short ::= [^][ \\n] [^][\\n]{{0,{_WORDS_LIMIT}}}\n'
+        f"short ::= [^][ \\n] [^][\\n]{{0,{_WORDS_LIMIT}}}\n"
         f"label ::= {labels}\n"
     )
 

@@ -52,7 +52,11 @@ def _leans(text: str) -> bool:
 
 def _lean_on(before: Question, own: Question) -> Question:
     """What the follow-up says goes before what it leaves out."""
-    asks = before.asks if FOLLOW_UP.search(fold(own.typed)) and not ASKS_WORDS.search(fold(own.typed)) else own.asks
+    asks = (
+        before.asks
+        if FOLLOW_UP.search(fold(own.typed)) and not ASKS_WORDS.search(fold(own.typed))
+        else own.asks
+    )
     scope = Scope(
         before.scope.edition if own.scope.edition is None else own.scope.edition,
         before.scope.year if own.scope.year is None else own.scope.year,

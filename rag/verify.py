@@ -14,7 +14,9 @@ def verify(question: Question, draft: Draft, evidence: Sequence[Evidence]) -> tu
     cited = next((sentence for sentence in evidence if sentence.label == draft.label), None)
     if cited is None:
         return (Verdict(f"[{draft.label}]", False, "no hay evidencia con ese número"),)
-    claims = [_figure_verdict(draft.short[f.start : f.end], f.value, cited) for f in read_figures(draft.short)]
+    claims = [
+        _figure_verdict(draft.short[f.start : f.end], f.value, cited) for f in read_figures(draft.short)
+    ]
     if question.asks is Asks.WORDS or not claims:
         claims.append(_words_verdict(draft.short, cited))
     return tuple(claims)
@@ -27,7 +29,9 @@ def _figure_verdict(claim: str, value: int | float, cited: Evidence) -> Verdict:
 
 def _words_verdict(claim: str, cited: Evidence) -> Verdict:
     stated = bool(claim) and _plain(claim) in _plain(cited.text)
-    return Verdict(claim, stated, "está en la oración citada" if stated else "no está así en la oración citada")
+    return Verdict(
+        claim, stated, "está en la oración citada" if stated else "no está así en la oración citada"
+    )
 
 
 def _plain(text: str) -> str:

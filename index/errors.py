@@ -1,0 +1,34 @@
+"""What can go wrong between a file and the store. Messages are for staff: Spanish, with the remedy.
+
+CitaError
+└── IndexingError
+    ├── UnreadableFileError    a file is no bulletin: broken UTF-8, binary, too large, empty, not .txt or .md
+    ├── IndexMissingError      nothing has been indexed yet
+    └── IndexOutdatedError     the index was made with another embedder or version, or is damaged
+"""
+
+from pathlib import Path
+
+from models.errors import CitaError
+
+
+class IndexingError(CitaError):
+    """Bulletins cannot be read or indexed."""
+
+
+class UnreadableFileError(IndexingError):
+    """A file cannot be read as a bulletin."""
+
+
+class IndexMissingError(IndexingError):
+    """There is no index yet."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"Todavía no hay índice en {folder}: ejecuta `cita index CARPETA` con tus boletines.")
+
+
+class IndexOutdatedError(IndexingError):
+    """The index cannot be used as it is; its bulletins can."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"No se puede usar el índice: {reason}. Ejecuta `cita index --rebuild` para rehacerlo.")

@@ -1,0 +1,56 @@
+"""From settings to loaded things: the models by name or path, the store, and the assistant over them."""
+
+from pathlib import Path
+
+from index.store import Store
+from models.catalogue import CATALOGUE, Progress, find, put_in_place
+from models.types import Embedder, LanguageModel
+from rag.assistant import Assistant
+from rag.settings import Settings
+
+
+def put_models_in_place(settings: Settings, progress: Progress) -> list[Path]:
+    """Put the catalogue's models that ``settings`` name under its home; those of a path are the user's own."""
+    names = [name for name in (settings.embedder, settings.language_model) if name in CATALOGUE]
+    return [put_in_place(CATALOGUE[name], settings.home, progress) for name in names]
+
+
+def load_assistant(settings: Settings) -> Assistant:
+    """Raises ``CitaError`` with the remedy where a model or the index is missing, old or damaged."""
+    from index.search import Searcher
+
+    embedder = load_embedder(settings)
+    return Assistant(
+        Searcher(open_store(settings, embedder), embedder), load_language_model(settings), settings
+    )
+
+
+def load_embedder(settings: Settings) -> Embedder:
+    from models.embedder import SentenceTransformerEmbedder
+
+    return SentenceTransformerEmbedder(model_path(settings.embedder, settings), threads=settings.threads)
+
+
+def load_language_model(settings: Settings) -> LanguageModel:
+    from models.language_model import LlamaCppModel
+
+    path = model_path(settings.language_model, settings)
+    return LlamaCppModel(path, context_tokens=settings.context_tokens, threads=settings.threads)
+
+
+def model_path(name: str, settings: Settings) -> Path:
+    """Where a model of the catalogue was put, or the path that ``name`` is."""
+    return find(CATALOGUE[name], settings.home) if name in CATALOGUE else Path(name)
+
+
+def open_store(settings: Settings, embedder: Embedder) -> Store:
+    from index.indexing import manifest_for
+
+    return Store.open(settings.store_path, manifest_for(embedder))
+
+
+def open_or_create_store(settings: Settings, embedder: Embedder) -> Store:
+    from index.indexing import manifest_for
+
+    path = settings.store_path
+    return open_store(settings, embedder) if path.exists() else Store.create(path, manifest_for(embedder))

@@ -1,0 +1,138 @@
+"""The whole way with fakes: whatever the model writes, a person reads only what the cited sentence states."""
+
+from pathlib import Path
+
+import pytest
+
+from index.indexing import index_paths, manifest_for
+from index.search import Searcher
+from index.store import Store
+from models.fakes import HashingEmbedder, ScriptedLanguageModel
+from rag import Assistant, Outcome, QuestionError, Settings
+from rag.contract import to_json
+
+BULLETIN = """\
+Realizó el IMSS la novena Jornada de Salud de Tecate
+
+Durante la novena Jornada de Salud 2021 se aplicaron 2 mil 310 vacunas y mil 45 pruebas en la plaza.
+La doctora Irma Solís, coordinadora de Enseñanza, inauguró la jornada el 4 de mayo.
+"""
+NEIGHBOUR = """\
+Realizó el IMSS la octava Jornada de Salud de Tecate
+
+Durante la octava Jornada de Salud 2021 se aplicaron mil 990 vacunas y 870 pruebas en la plaza.
+"""
+
+
+@pytest.fixture
+def searcher(tmp_path: Path) -> Searcher:
+    (tmp_path / "novena.txt").write_text(BULLETIN, encoding="utf-8")
+    (tmp_path / "octava.txt").write_text(NEIGHBOUR, encoding="utf-8")
+    embedder = HashingEmbedder()
+    store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
+    index_paths([tmp_path], store, embedder, lambda *_: None)
+    return Searcher(store, embedder)
+
+
+def assistant_that_writes(searcher: Searcher, draft: str) -> tuple[Assistant, ScriptedLanguageModel]:
+    model = ScriptedLanguageModel([draft] * 9)
+    return Assistant(searcher, model, Settings(home=Path("unused"))), model
+
+
+def label_of(assistant: Assistant, question: str, words: str) -> int:
+    """The label under which the sentence that holds ``words`` is shown for ``question``."""
+    evidence = assistant.ask(question).evidence
+    return next(sentence.label for sentence in evidence if words in sentence.text)
+
+
+QUESTION = "¿Cuántas vacunas en la jornada 9 de 2021?"
+
+
+def test_a_draft_that_its_sentence_states_is_the_answer(searcher):
+    silent, _ = assistant_that_writes(searcher, " No consta\n")
+    label = label_of(silent, QUESTION, "2 mil 310")
+    assistant, _ = assistant_that_writes(searcher, f" 2 mil 310 [{label}]\n")
+    answer = assistant.ask(QUESTION)
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.text == "2 mil 310 vacunas [1]."
+    assert answer.short == "2 mil 310"
+    assert [(figure.value, figure.unit) for figure in answer.figures] == [(2310, "vacunas")]
+    assert "2 mil 310 vacunas" in answer.citations[0].quote
+    assert answer.citations[0].bulletin.file == "novena.txt"
+    assert all(verdict.supported for verdict in answer.verdicts)
+
+
+@pytest.mark.parametrize("draft", ["2 mil 311 [1]", "2 millones 310 mil [1]", "310 [1]", "mil 990 [1]"])
+def test_a_figure_that_the_sentence_does_not_state_never_reaches_a_person(searcher, draft):
+    assistant, _ = assistant_that_writes(searcher, f" {draft}\n")
+    answer = assistant.ask(QUESTION)
+    assert draft.split(" [")[0] not in answer.text.replace("2 mil 310", "")
+    assert all(any(f.value == stated.value for stated in answer.evidence[0].figures) for f in answer.figures)
+    assert answer.short == answer.citations[0].quote
+    assert not all(verdict.supported for verdict in answer.verdicts)
+
+
+def test_a_label_that_is_not_there_ends_in_no_consta(searcher):
+    assistant, _ = assistant_that_writes(searcher, " 2 mil 310 [77]\n")
+    answer = assistant.ask(QUESTION)
+    assert answer.outcome is Outcome.NO_EVIDENCE
+    assert answer.citations == ()
+
+
+def test_an_edition_that_is_not_there_is_never_answered_from_its_neighbour(searcher):
+    assistant, model = assistant_that_writes(searcher, " 2 mil 310 [1]\n")
+    answer = assistant.ask("¿Cuántas vacunas en la jornada 10?")
+    assert answer.outcome is Outcome.NO_EVIDENCE
+    assert answer.text == "No consta en los boletines."
+    assert model.calls == []
+
+
+def test_an_edition_is_answered_from_its_own_bulletin_alone(searcher):
+    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assert {e.bulletin.file for e in assistant.ask("vacunas de la octava jornada").evidence} == {"octava.txt"}
+
+
+def test_words_that_the_sentence_does_not_say_fall_back_on_the_sentence(searcher):
+    assistant, _ = assistant_that_writes(searcher, " el doctor Juan Pérez [1]\n")
+    answer = assistant.ask("quien inauguro la novena jornada")
+    assert "Juan Pérez" not in answer.text
+    assert answer.short == answer.citations[0].quote
+
+
+def test_the_prompt_begins_the_same_whatever_is_asked(searcher):
+    assistant, model = assistant_that_writes(searcher, " No consta\n")
+    assistant.ask(QUESTION)
+    assistant.ask("quien inauguro la novena jornada")
+    first, second = (call.prompt for call in model.calls)
+    shared = next(i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b)
+    assert shared > len(first) / 2
+
+
+def test_a_follow_up_is_answered_with_what_came_before(searcher):
+    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    first = assistant.ask(QUESTION)
+    second = assistant.ask("¿y pruebas?", [first])
+    assert {e.bulletin.file for e in second.evidence} == {"novena.txt"}
+
+
+def test_the_steps_come_in_the_order_in_which_they_are_known(searcher):
+    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    question, evidence, answer = assistant.steps(QUESTION)
+    assert question == answer.question
+    assert evidence == answer.evidence
+    assert answer.timings["total"] > 0
+
+
+def test_an_empty_question_reaches_no_model(searcher):
+    assistant, model = assistant_that_writes(searcher, " No consta\n")
+    with pytest.raises(QuestionError):
+        assistant.ask("  ")
+    assert model.calls == []
+
+
+def test_the_json_form_has_the_keys_of_the_contract(searcher):
+    assistant, _ = assistant_that_writes(searcher, " 2 mil 310 [1]\n")
+    form = to_json(assistant.ask(QUESTION))
+    assert list(form) == ["outcome", "text", "short", "figures", "citations", "seconds"]
+    assert set(form["citations"][0]) == {"bulletin", "quote", "start", "end"}
+    assert set(form["figures"][0]) == {"value", "unit", "text"}
