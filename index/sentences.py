@@ -1,0 +1,113 @@
+"""Where a sentence of Spanish press prose ends.
+
+A line end always ends one. «.», «!», «?» and «…» do where a sentence can start after them; «.» not after an
+abbreviation. Semicolons never do, so a list of states stays one sentence, however long.
+
+Every decision looks only at the sentence so far and at what follows, so that a sentence split again gives itself.
+"""
+
+import re
+
+from index.spanish.abbreviations import BEFORE_NUMBERS, MAY_END, NEVER_END, OPENERS
+from index.spanish.states import SHORT
+from index.types import Span
+
+FINGERPRINT = "es-1"
+"""Changes whenever the same file would give other sentences: by another cleaning, another split, other passages."""
+
+# C1 controls are quotes and dashes of Windows-1252 that were decoded as Latin-1.
+_OPENING_SIGNS = "¿¡“«‘\"'([\x91\x93—–―\x96\x97-"
+_SIGNS = "$#@•■·"
+"""May open a sentence after a full stop, as a capital does."""
+
+# A word longer than this is no abbreviation, so no more than this is read again at each full stop.
+_LONGEST = 24
+
+_MARK = re.compile(
+    r"[.!?…]+"
+    r"(?:[)\]”’»\x92\x94]"
+    r"|[\"'](?![^\W_])"  # a straight quote opens rather than closes when a word stands against it
+    r"|[-—–―\x96\x97](?=\s|$))*"
+)
+_NEXT = re.compile(rf"\s+(?P<opening>[{re.escape(_OPENING_SIGNS)}]*)(?P<first>\S)")
+_WORD = re.compile(r"\w+(?=\s)")
+_ENUMERATOR = re.compile(r"\d{1,2}|[IVX]{1,4}|[A-Za-z]")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)*[A-ZÁÉÍÓÚÑ]")
+_ORDINAL = re.compile(r"\d+(?:[oaº°ª]|er|ra|ro|da|do|ta|to|ma|mo|va|vo|na|no)")
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of ``text`` in order, trimmed; together they hold everything but white space.
+
+    >>> [tuple(span) for span in split_sentences("Atendió el Dr. Ruiz en la UMF No. 1. ¿Cuántos? 121.8 por ciento.")]
+    [(0, 36), (37, 46), (47, 64)]
+    """
+    spans: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        spans.extend(_split_line(text, start, start + len(line)))
+        start += len(line) + 1
+    return tuple(spans)
+
+
+def _split_line(text: str, start: int, end: int) -> list[Span]:
+    spans = []
+    for mark in _MARK.finditer(text, start, end):
+        if _ends(text, start, mark, end):
+            spans.append(_trim(text, start, mark.end()))
+            start = mark.end()
+    spans.append(_trim(text, start, end))
+    return [span for span in spans if span.start < span.end]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    return Span(start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
+
+
+def _ends(text: str, start: int, mark: re.Match[str], end: int) -> bool:
+    """Whether the sentence that starts at ``start`` ends with ``mark``, on a line that ends at ``end``."""
+    before = text[max(start, mark.start() - _LONGEST) : mark.start()].split()
+    if not before or before[-1] in ("(", "["):
+        return False  # «(…)» stands for what a quote leaves out
+    following = _NEXT.match(text, mark.end(), end)
+    if following is None:
+        return _is_glued(before[-1], mark, text, end)
+    first, opening = following["first"], following["opening"]
+    is_stop = mark.group().startswith(".") and not mark.group().startswith("..")
+    if not is_stop:
+        return first.isupper() or (first.isdigit() and "…" not in mark.group()) or "¿" in opening or "¡" in opening
+    begins = first.isupper() or first.isdigit() or bool(opening.strip("—–―-")) or first in _SIGNS
+    word = _WORD.match(text, following.start("first"), end)
+    return begins and not _is_abbreviated(before, first, word.group() if word else "")
+
+
+def _is_glued(last: str, mark: re.Match[str], text: str, end: int) -> bool:
+    """Whether the space after a full stop was forgotten: «concluyó.El director», but not «www.El-imss.mx»."""
+    word = _WORD.match(text, mark.end(), end)
+    return mark.group() == "." and word is not None and word.group() in OPENERS and last.isalpha() and len(last) > 3
+
+
+def _is_abbreviated(before: list[str], first: str, word: str) -> bool:
+    """Whether the full stop belongs to the last word ``before`` it and the sentence goes on with ``word``."""
+    last = before[-1].lstrip(_OPENING_SIGNS)
+    if len(before) == 1 and _ENUMERATOR.fullmatch(last):
+        return True  # «1. Lavarse las manos»
+    if last.casefold() in NEVER_END or (first.isdigit() and last.casefold() in BEFORE_NUMBERS):
+        return True
+    return first.isalpha() and not _opens(word) and _may_end(last)
+
+
+def _may_end(last: str) -> bool:
+    """Whether ``last`` may be an abbreviation, an initial or «14va.», where only the next word tells."""
+    return (
+        last.casefold() in MAY_END
+        or last in SHORT
+        or (last.isupper() and last.capitalize() in SHORT)
+        or _DOTTED.fullmatch(last) is not None
+        or _ORDINAL.fullmatch(last) is not None
+    )
+
+
+def _opens(word: str) -> bool:
+    return word[:1].isupper() and word.casefold() in OPENERS

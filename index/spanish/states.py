@@ -1,0 +1,66 @@
+"""The states of Mexico, as they are called and as datelines shorten them. Names keep their capitals: they are shown."""
+
+SHORT = {
+    "Ags": "Aguascalientes",
+    "B.C": "Baja California",
+    "BC": "Baja California",
+    "B.C.S": "Baja California Sur",
+    "BCS": "Baja California Sur",
+    "Camp": "Campeche",
+    "CDMX": "Ciudad de México",
+    "Chih": "Chihuahua",
+    "Chis": "Chiapas",
+    "Coah": "Coahuila",
+    "Col": "Colima",
+    "D.F": "Ciudad de México",
+    "DF": "Ciudad de México",
+    "Dgo": "Durango",
+    "Edomex": "Estado de México",
+    "Edoméx": "Estado de México",
+    "Gro": "Guerrero",
+    "Gto": "Guanajuato",
+    "Hgo": "Hidalgo",
+    "Jal": "Jalisco",
+    "Mex": "Estado de México",
+    "Méx": "Estado de México",
+    "Mich": "Michoacán",
+    "Mor": "Morelos",
+    "N.L": "Nuevo León",
+    "NL": "Nuevo León",
+    "Nay": "Nayarit",
+    "Oax": "Oaxaca",
+    "Pue": "Puebla",
+    "Q.R": "Quintana Roo",
+    "Q. Roo": "Quintana Roo",
+    "Qro": "Querétaro",
+    "S.L.P": "San Luis Potosí",
+    "SLP": "San Luis Potosí",
+    "Sin": "Sinaloa",
+    "Son": "Sonora",
+    "Tab": "Tabasco",
+    "Tamps": "Tamaulipas",
+    "Tlax": "Tlaxcala",
+    "Ver": "Veracruz",
+    "Yuc": "Yucatán",
+    "Zac": "Zacatecas",
+}
+"""Without the full stop, capitalised: «ver.» and «son.» are verbs."""
+
+NAMES = {
+    **{name: name for name in SHORT.values()},
+    "Coahuila de Zaragoza": "Coahuila",
+    "Distrito Federal": "Ciudad de México",
+    "Michoacan": "Michoacán",
+    "Michoacán de Ocampo": "Michoacán",
+    "Nuevo Leon": "Nuevo León",
+    "Queretaro": "Querétaro",
+    "San Luis Potosi": "San Luis Potosí",
+    "Veracruz de Ignacio de la Llave": "Veracruz",
+    "Yucatan": "Yucatán",
+    "Edomex": "Estado de México",
+    "CDMX": "Ciudad de México",
+}
+"""How a text may name a state, and how we do. «México» alone is the country."""
+
+SURNAMES = frozenset({"Hidalgo", "Guerrero", "Morelos"})
+"""States whose name is mostly a person's or a street's."""
