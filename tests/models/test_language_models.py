@@ -1,0 +1,242 @@
+"""What every language model keeps to, and what llama.cpp must not be trusted with."""
+
+import re
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from models.errors import GrammarError, ModelDamagedError, ModelMissingError, PromptTooLongError
+from models.fakes import ScriptedLanguageModel
+from models.language_model import LlamaCppModel
+
+FREE = r"root ::= [^\x00]+"
+DOSES = 'root ::= " " [0-9]{1,4} " " ("dosis" | "niñas")'
+PROMPT = "La Secretaría de Salud aplicó 2 mil 939 dosis. ¿Cuántas dosis se aplicaron?"
+LONG = "La Secretaría de Salud informó que la jornada de vacunación siguió su curso en Puebla. " * 40
+
+
+@pytest.fixture(params=["scripted", pytest.param("real", marks=pytest.mark.models)])
+def model(request):
+    if request.param == "scripted":
+        return ScriptedLanguageModel(lambda prompt, grammar: " 2939 dosis")
+    return request.getfixturevalue("real_language_model")
+
+
+def test_a_completion_is_in_the_language_of_the_grammar(model):
+    completion = model.complete(PROMPT, grammar=DOSES, max_tokens=20)
+    assert re.fullmatch(r" [0-9]{1,4} (dosis|niñas)", completion.text)
+    assert completion.finished
+
+
+def test_a_completion_counts_its_tokens_and_its_time(model):
+    completion = model.complete(PROMPT, grammar=DOSES, max_tokens=20)
+    assert completion.prompt_tokens > completion.completion_tokens > 0
+    assert 0 <= completion.reused_tokens < completion.prompt_tokens
+    assert completion.seconds > 0
+
+
+def test_the_same_prompt_gives_the_same_text(model):
+    texts = {model.complete(PROMPT, grammar=DOSES, max_tokens=20).text for _ in range(3)}
+    assert len(texts) == 1
+
+
+def test_the_fingerprint_is_one_printable_word(model):
+    assert model.fingerprint.isprintable()
+    assert " " not in model.fingerprint
+
+
+def test_scripted_replies_come_in_turn_and_what_was_asked_is_kept():
+    model = ScriptedLanguageModel(["uno", "dos"])
+    texts = [model.complete(f"¿{n}?", grammar=FREE, max_tokens=n).text for n in (1, 2)]
+    assert texts == ["uno", "dos"]
+    assert [(call.prompt, call.grammar, call.max_tokens) for call in model.calls] == [
+        ("¿1?", FREE, 1),
+        ("¿2?", FREE, 2),
+    ]
+    with pytest.raises(IndexError):
+        model.complete("¿3?", grammar=FREE, max_tokens=3)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    "grammar",
+    [
+        "",
+        "  \n# solo un comentario",
+        "hola",
+        "root",
+        'x ::= "a"',
+        "root ::= b",
+        'root ::= "a',
+        "root ::= [0-9",
+        'root ::= ("a"',
+        'root ::= "a" )',
+        r'root ::= "\q"',
+        'root ::= root "a" | "b"',
+        "root ::= a\na ::= b\nb ::= a",
+        'root ::= "a"{2,1}',
+        'root ::= "a"{99999999}',
+        'root ::= "a" \0 | "b"',
+    ],
+)
+def test_a_bad_grammar_is_refused_and_never_ignored(real_language_model, grammar, capfd):
+    with pytest.raises(GrammarError, match="gramática"):
+        real_language_model.complete(PROMPT, grammar=grammar, max_tokens=4)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.models
+def test_after_a_refused_grammar_the_model_goes_on_as_before(real_language_model):
+    before = real_language_model.complete(PROMPT, grammar=DOSES, max_tokens=20)
+    with pytest.raises(GrammarError):
+        real_language_model.complete(PROMPT, grammar="root ::= b", max_tokens=20)
+    assert real_language_model.complete(PROMPT, grammar=DOSES, max_tokens=20).text == before.text
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("grammar", "text"),
+    [
+        ('root ::= "ñandú «14va» 💉"', "ñandú «14va» 💉"),
+        (r'root ::= "línea 1\nlínea 2"', "línea 1\nlínea 2"),
+        ('root ::= "{3,1}"', "{3,1}"),
+        (f'root ::= "{" " * 40}fin"', " " * 40 + "fin"),
+        ('root ::= "<end_of_turn>"', "<end_of_turn>"),
+        ('root ::= "999,0 aprox." | "999,0 aprox. más"', None),
+        ('root ::= ""', ""),
+    ],
+)
+def test_a_grammar_of_one_text_gives_that_text(real_language_model, grammar, text):
+    completion = real_language_model.complete(PROMPT, grammar=grammar, max_tokens=60)
+    assert completion.finished
+    assert completion.text == text or (text is None and completion.text.startswith("999,0 aprox."))
+
+
+@pytest.mark.models
+def test_asking_the_likeliest_tokens_first_gives_what_asking_all_gives(real_language_model, monkeypatch):
+    prompts = [PROMPT, LONG, "El 14 de mayo de 2021,"]
+    grammars = [DOSES, FREE, r'root ::= ("E" [1-5] ": " [^\n.]{1,40} ".\n")+']
+    cases = [(prompt, grammar) for prompt in prompts for grammar in grammars]
+    quick = [real_language_model.complete(p, grammar=g, max_tokens=16).text for p, g in cases]
+    monkeypatch.setattr("models.llama_grammar._ROUNDS", ())
+    assert quick == [real_language_model.complete(p, grammar=g, max_tokens=16).text for p, g in cases]
+
+
+@pytest.mark.models
+def test_a_completion_that_is_cut_short_says_so(real_language_model):
+    completion = real_language_model.complete(PROMPT, grammar='root ::= "uno dos tres cuatro cinco"', max_tokens=2)
+    assert completion.completion_tokens == 2
+    assert not completion.finished
+    assert "uno dos tres cuatro cinco".startswith(completion.text)
+
+
+@pytest.mark.models
+def test_a_character_cut_in_two_is_left_out(real_language_model):
+    # Four bytes that no token holds together: U+16A56 is a letter of Mro.
+    texts = [
+        real_language_model.complete(PROMPT, grammar='root ::= "\U00016a56"', max_tokens=n).text for n in range(6)
+    ]
+    assert set(texts) == {"", "\U00016a56"}
+
+
+@pytest.mark.models
+def test_the_start_that_two_prompts_share_is_computed_once(real_language_model):
+    real_language_model.complete("Otra cosa.", grammar=DOSES, max_tokens=4)
+    first = real_language_model.complete(LONG + "¿Cuántas dosis?", grammar=DOSES, max_tokens=8)
+    second = real_language_model.complete(LONG + "¿En qué lugar?", grammar=DOSES, max_tokens=8)
+    again = real_language_model.complete(LONG + "¿En qué lugar?", grammar=DOSES, max_tokens=8)
+    assert first.reused_tokens <= 1
+    assert second.prompt_tokens - second.reused_tokens < 10
+    assert again.prompt_tokens - again.reused_tokens == 1
+    # 512 is Gemma's window: what is shared must be longer for the full cache to matter.
+    assert second.reused_tokens > 600
+    assert second.seconds < first.seconds
+
+
+@pytest.mark.models
+def test_what_is_reused_does_not_change_what_is_written(real_language_model, language_model_path):
+    question = LONG + "¿Qué informó la Secretaría? Informó que"
+    real_language_model.complete(LONG * 1 + "¿Cuántas dosis? " * 20, grammar=FREE, max_tokens=30)
+    reusing = real_language_model.complete(question, grammar=FREE, max_tokens=30)
+    fresh = LlamaCppModel(language_model_path, context_tokens=2048)
+    assert reusing.reused_tokens > 600
+    assert reusing.text == fresh.complete(question, grammar=FREE, max_tokens=30).text
+
+
+@pytest.mark.models
+def test_a_prompt_longer_than_the_context_is_an_error_with_the_remedy(real_language_model):
+    with pytest.raises(PromptTooLongError, match="2048.*más corto"):
+        real_language_model.complete("dosis " * 3000, grammar=DOSES, max_tokens=4)
+
+
+@pytest.mark.models
+def test_a_completion_stops_where_the_context_ends(real_language_model):
+    completion = real_language_model.complete("dosis " * 2040, grammar=FREE, max_tokens=100)
+    assert completion.prompt_tokens + completion.completion_tokens == 2048
+
+
+@pytest.mark.models
+def test_several_threads_take_turns(real_language_model):
+    prompts = [f"{n} {PROMPT}" for n in range(4)]
+    expected = [real_language_model.complete(p, grammar=DOSES, max_tokens=12).text for p in prompts]
+    found = {}
+
+    def ask(n):
+        found[n] = real_language_model.complete(prompts[n], grammar=DOSES, max_tokens=12).text
+
+    threads = [threading.Thread(target=ask, args=(n,)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [found[n] for n in range(4)] == expected
+
+
+@pytest.mark.models
+def test_the_language_model_of_the_catalogue_names_its_source(real_language_model):
+    assert real_language_model.fingerprint == "gemma-3-270m-q4_k_m@a5fd3b62230a.1"
+
+
+@pytest.mark.models
+def test_loading_and_writing_print_nothing(language_model_path):
+    code = f"""
+from pathlib import Path
+from models.errors import GrammarError
+from models.language_model import LlamaCppModel
+model = LlamaCppModel(Path({str(language_model_path)!r}), context_tokens=512)
+model.complete("hola", grammar='root ::= "a"', max_tokens=4)
+try:
+    model.complete("hola", grammar="root ::= b", max_tokens=4)
+except GrammarError:
+    pass
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_a_missing_file_is_an_error_with_the_remedy(tmp_path):
+    with pytest.raises(ModelMissingError, match="cita models"):
+        LlamaCppModel(tmp_path / "nada.gguf")
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("kept", [0, 3, 1000, 100_000_000, 253_000_000])
+def test_a_file_cut_short_is_an_error_with_the_remedy(language_model_path, tmp_path, kept, capfd):
+    path = tmp_path / "corto.gguf"
+    with language_model_path.open("rb") as whole:
+        path.write_bytes(whole.read(kept))
+    with pytest.raises(ModelDamagedError, match="cita models"):
+        LlamaCppModel(path)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("content", [b"hola " * 1000, b"GGUF" + b"\xff" * 5000, b"GGUF\x03\0\0\0" + bytes(5000)])
+def test_a_file_that_is_no_gguf_is_an_error_with_the_remedy(tmp_path, content, capfd):
+    path = tmp_path / "basura.gguf"
+    path.write_bytes(content)
+    with pytest.raises(ModelDamagedError, match="cita models"):
+        LlamaCppModel(path)
+    assert capfd.readouterr() == ("", "")
