@@ -2,7 +2,7 @@
 
 import re
 
-from index.spanish.labels import LABELS, SOFT_LABELS
+from index.spanish.labels import EMERGENCY, LABELS, SOFT_LABELS
 from index.spanish.modifiers import APPROXIMATE, BOUNDS, DETERMINERS
 
 REACH = 48
@@ -17,17 +17,14 @@ def modifier_before(text: str, start: int) -> tuple[str, bool]:
     >>> modifier_before("hasta 20", 6), modifier_before("con 20", 4)
     (('hasta', False), ('', False))
     """
-    if not text[start - 2 : start - 1].isalpha() and text[start - 2 : start - 1] != ".":
-        return "", False
     before = text[max(0, start - REACH) : start].lower()
-    last = before.split()[-1] if before.split() else ""
-    if last not in _LAST:
+    words = before.rsplit(None, 1)
+    if not words or words[-1] not in _LAST:
         return "", False
     match = _MODIFIER.search(before)
     if match is None:
         return "", False
-    said = " ".join(match[0].split())
-    return said, match["approximate"] is not None
+    return " ".join(match[0].split()), match["approximate"] is not None
 
 
 def is_label(text: str, start: int, *, counted: bool) -> bool:
@@ -36,21 +33,30 @@ def is_label(text: str, start: int, *, counted: bool) -> bool:
     >>> is_label("la UMF 50", 7, counted=False), is_label("en el hospital 30 médicos", 15, counted=True)
     (True, False)
     """
-    before = text[max(0, start - REACH) : start]
-    if _HARD.search(before):
+    before = text[max(0, start - REACH) : start].lower()
+    if text.startswith(EMERGENCY, start) and _CALL.search(before):
         return True
-    return not counted and _SOFT.search(before) is not None
+    words = _WORD.findall(before)
+    if not _LABEL_WORDS.isdisjoint(words) and _HARD.search(before):
+        return True
+    return not counted and not _SOFT_WORDS.isdisjoint(words) and _SOFT.search(before) is not None
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
-_DETERMINER = rf"(?:\s+(?:{'|'.join(DETERMINERS)}))?"
+# «cerca del 80 por ciento» has its article inside the preposition.
 _MODIFIER = re.compile(
-    rf"(?<!\w)(?:(?P<approximate>{_alternatives(APPROXIMATE)})|(?:{_alternatives(BOUNDS)})){_DETERMINER}\s+$"
+    rf"(?<!\w)(?:(?P<approximate>{_alternatives(APPROXIMATE)})|(?:{_alternatives(BOUNDS)}))"
+    rf"(?:(?<=de)l|(?<=\sa)l|\s+(?:{'|'.join(DETERMINERS)}))?\s+$"
 )
-_LAST = {words.split()[-1] for words in APPROXIMATE + BOUNDS} | set(DETERMINERS)
+_LAST = {words.split()[-1] for words in APPROXIMATE + BOUNDS} | set(DETERMINERS) | {"del", "al"}
+_WORD = re.compile(r"[^\W\d_]+|#")
+_LABEL_WORDS = frozenset(word for label in LABELS for word in _WORD.findall(label))
+_SOFT_WORDS = frozenset(SOFT_LABELS)
+# The numbers of a list are labels like its first: «las UMF 50, 51 y 52».
 _LIST = r"(?:\s*[\w/-]*\d[\w/-]*(?:,|\s+y|,\s+y|\s+a|\s+al)\s+(?:(?:la|el|no\.)\s+)?)*"
-_HARD = re.compile(rf"(?<!\w)(?:{_alternatives(LABELS)})[:.]?\s*(?:(?:No|Núm)\.?\s*)?{_LIST}\s*$", re.IGNORECASE)
-_SOFT = re.compile(rf"(?<!\w)(?:{_alternatives(SOFT_LABELS)})\s+{_LIST}$", re.IGNORECASE)
+_HARD = re.compile(rf"(?<!\w)(?:{_alternatives(LABELS)})[:.]?\)?\s*(?:(?:no|núm)\.?\s*)?{_LIST}\s*$")
+_SOFT = re.compile(rf"(?<!\w)(?:{_alternatives(SOFT_LABELS)})\s+{_LIST}$")
+_CALL = re.compile(r"\b(?:al|línea|marque|marcar|llame|llamar|teléfono)\s+(?:al\s+)?$")

@@ -12,6 +12,10 @@ from typing import NamedTuple
 
 from index.spanish.months import MONTHS, WEEKDAYS
 from index.spanish.number_words import SMALL, TENS
+from index.units import read_unit
+
+REACH = 64
+"""Code points on either side of the name of a month in which its date is looked for."""
 
 
 class Day(NamedTuple):
@@ -78,32 +82,49 @@ def read_dates(text: str, reference: date | None = None, *, year: int | None = N
 
 
 def _absolute(text: str) -> Iterator[DateSpan]:
-    for match in _DATE.finditer(text):
-        ends = Day(_year(match["year"]), MONTHS[match["month"].lower()], _number(match["day"]))
-        begins = ends
-        if match["from"]:
-            month = MONTHS[match["from_month"].lower()] if match["from_month"] else ends.month
-            begins = Day(_year(match["from_year"]) or ends.year, month, _number(match["from"]))
-            if begins.year == ends.year and begins[1:] > ends[1:] and ends.year and not match["from_year"]:
-                begins = begins._replace(year=ends.year - 1)
-        yield from _valid(match, begins, ends)
-    for match in _ENGLISH_ORDER.finditer(text):
-        day = Day(int(match["year"]), MONTHS[match["month"].lower()], int(match["day"]))
-        yield from _valid(match, day, day)
+    at = 0
+    for month in _MONTH.finditer(text):
+        if month.start() < at:
+            continue
+        span = _around(text, month, at)
+        at = span.end
+        yield span
     for match in _NUMERIC.finditer(text):
-        year, month, last = (
-            match["y"] or match["year"],
-            match["m"] or match["month"],
-            match["d"] or match["day"],
-        )
-        day = Day(int(year), int(month), int(last))
+        said = match.group("y", "m", "d") if match["y"] else match.group("year", "month", "day")
+        day = Day(*map(int, said))
         yield from _valid(match, day, day)
-    for match in _MONTH.finditer(text):
-        day = Day(_year(match["year"]), MONTHS[match["month"].lower()])
-        yield DateSpan(match.start(), match.end(), day, day)
     for match in _YEAR.finditer(text):
-        day = Day(int(match["year"]))
-        yield DateSpan(match.start(), match.end(), day, day)
+        if _CUE.search(text, max(0, match.start() - REACH), match.start()) and not read_unit(text, match.end()):
+            day = Day(int(match[0]))
+            yield DateSpan(match.start(), match.end(), day, day)
+
+
+def _around(text: str, month: re.Match[str], start: int) -> DateSpan:
+    """The longest date that holds the name of a month; ``start`` is where the last one ended."""
+    match = _DATE.search(text, max(start, month.start() - REACH), month.end() + REACH)
+    if match is not None and match.start() < month.start() < match.end():
+        ends = Day(_year(match["year"]), MONTHS[match["month"].lower()], _number(match["day"]))
+        for span in _valid(match, _begins(match, ends), ends):
+            return span
+    match = _MONTH_FIRST.match(text, month.start())
+    if match is not None:
+        day = Day(int(match["year"]), MONTHS[month[0].lower()], int(match["day"]))
+        for span in _valid(match, day, day):
+            return span
+    year = _OF_THE_YEAR.match(text, month.end())
+    day = Day(_year(year["year"]) if year else None, MONTHS[month[0].lower()])
+    return DateSpan(month.start(), year.end() if year else month.end(), day, day)
+
+
+def _begins(match: re.Match[str], ends: Day) -> Day:
+    """The first day of a stretch, with the month and the year of the last where it says none."""
+    if not match["from"]:
+        return ends
+    month = MONTHS[match["from_month"].lower()] if match["from_month"] else ends.month
+    begins = Day(_year(match["from_year"]) or ends.year, month, _number(match["from"]))
+    if begins.year and not match["from_year"] and begins[1:] > ends[1:]:
+        return begins._replace(year=begins.year - 1)  # «del 28 de diciembre al 3 de enero de 2023»
+    return begins
 
 
 def _relative(text: str, reference: date | None) -> Iterator[DateSpan]:
@@ -180,17 +201,19 @@ _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _YEARS = r"(?:19|20)\d\d(?![\d]|[.,]\d)"
 _OF_YEAR = rf"(?:,?\s+(?:de\s+|del\s+)?(?:año\s+)?(?P<{{}}>{_YEARS}))?"
 _DATE = re.compile(
-    rf"(?<![\w.,/$])(?:(?P<from>{_DAYS})\s+(?:de\s+(?P<from_month>{_MONTHS})\b{_OF_YEAR.format('from_year')}\s+)?"
-    rf"(?:al|a|y|e|y\s+el|hasta\s+el)\s+{_WEEKDAY})?(?P<day>{_DAYS})"
+    rf"(?<![\w.,/$])(?:(?P<from>{_DAYS})(?:\s+de\s+(?P<from_month>{_MONTHS})\b{_OF_YEAR.format('from_year')})?"
+    rf"(?:,\s+{_WEEKDAY}{_DAYS})*(?:,?\s+(?:al?|y|e)\s+(?:el\s+)?|\s+hasta\s+el\s+|\s?[-–]\s?){_WEEKDAY})?(?P<day>{_DAYS})"
     rf"(?:\s+de\s+|\s+del\s+mes\s+de\s+|\s+)(?P<month>{_MONTHS})\b{_OF_YEAR.format('year')}",
     re.IGNORECASE,
 )
-_ENGLISH_ORDER = re.compile(rf"\b(?P<month>{_MONTHS})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>{_YEARS})", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"(?:{_MONTHS})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>{_YEARS})", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"(?<![\w/.,-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
     r"|(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>(?:19|20)\d\d))(?![\w/-])"
 )
-_MONTH = re.compile(rf"\b(?P<month>{_MONTHS})\b(?:\s+(?:de|del)(?:\s+año)?\s+(?P<year>{_YEARS}))?", re.IGNORECASE)
-_YEAR = re.compile(rf"\b(?:este|año|durante(?:\s+el)?)\s+(?P<year>{_YEARS})", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
+_OF_THE_YEAR = re.compile(rf"(?:,?\s+del?(?:\s+año)?|,)?\s+(?P<year>{_YEARS})", re.IGNORECASE)
+_YEAR = re.compile(rf"(?<![\w.,/:$-]){_YEARS}(?![\w/%-])")
+_CUE = re.compile(r"\b(?:este|año|durante|en|del?|desde|hasta|para)\s+(?:el\s+|año\s+)?$", re.IGNORECASE)
 _SO_FAR = re.compile(r"\ben\s+lo\s+que\s+va\s+(?:del|de\s+este)\s+año", re.IGNORECASE)
 _WEEKEND = re.compile(r"\b(?:este|ese|el\s+pasado)\s+fin\s+de\s+semana", re.IGNORECASE)

@@ -46,7 +46,7 @@ def ordinal_value(words: str) -> int:
     for stem, worth in _STEMS:
         if rest.startswith(stem):
             value += worth
-            rest = rest[len(stem) :].lstrip("oa ")
+            rest = re.sub(r"^[oa]? ?", "", rest[len(stem) :], count=1)
     return value
 
 
@@ -79,10 +79,10 @@ def _accented(stems: dict[str, int]) -> str:
     )
 
 
-_UNIT = rf"(?:primer[oa]?|tercer[oa]?|(?:{_accented({k: v for k, v in UNITS.items() if k not in ('primer', 'tercer')})})[oa])"
+_LONG_UNITS = _accented({stem: value for stem, value in UNITS.items() if not stem.endswith("er")})
+_UNIT = rf"(?:primer[oa]?|tercer[oa]?|(?:{_LONG_UNITS})[oa])"
 _WORD = re.compile(
-    rf"(?:(?:{_accented(TENS)})[oa]?(?:[^\S\r\n]?{_UNIT})?|(?:und[eé]cim|duod[eé]cim|cent[eé]sim)[oa]|{_UNIT})\b"
-    r"(?<![mM])",
+    rf"(?:(?:{_accented(TENS)})[oa]?(?:[^\S\r\n]?{_UNIT})?|(?:{_accented(IRREGULAR)})[oa]|{_UNIT})\b(?<![mM])",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(

@@ -4,6 +4,9 @@ import re
 
 from index.types import Span
 
+LONGEST = 200
+"""Code points of an address that are looked for before its sign."""
+
 
 def quiet_spans(text: str) -> list[Span]:
     """Where not to look for figures, in text order; they may overlap.
@@ -13,14 +16,25 @@ def quiet_spans(text: str) -> list[Span]:
     ['55 5627 6900', '9:00 a 15:00 horas']
     """
     spans = [Span(*match.span()) for pattern in _PATTERNS for match in pattern.finditer(text)]
-    return sorted(spans)
+    return sorted(spans + _addresses(text))
+
+
+def _addresses(text: str) -> list[Span]:
+    """The words that hold a sign of an address of the web or of the mail."""
+    spans: list[Span] = []
+    for sign in _SIGN.finditer(text):
+        if spans and sign.start() < spans[-1].end:
+            continue
+        before = text[max(0, sign.start() - LONGEST) : sign.start()].split(" ")[-1].split("\n")[-1]
+        after = _WORD.match(text, sign.end())
+        spans.append(Span(sign.start() - len(before), after.end() if after else sign.end()))
+    return spans
 
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _HALF_DAY = r"(?:[ap]\.?\s?m\b\.?)"
-_WEB = re.compile(
-    r"(?:https?://|www\.)\S+|(?<![\w.+@-])[\w.+-]+@[\w.-]+|(?<![\w.@/-])[\w-]+(?:\.[\w-]+)*\.(?:gob|com|org|net|link|mx)\b(?:/\S*)?"
-)
+_SIGN = re.compile(r"@|://|www\.|(?<=\w)\.(?:gob|com|org|net|link|mx)\b")
+_WORD = re.compile(r"\S*")
 _TELEPHONE = re.compile(
     r"(?<![\w.,$])(?:\(\d{2,3}\)\s?\d{3,4}[- ]?\d{2,4}(?:[- ]?\d{2})?|(?:01[ -])?800(?:[ -]\d{2,4}){2,4}"
     r"|\d{2,3}[ -]\d{3,4}[ -]\d{4}|\d{2}(?:[ -]\d{2}){4}|\d{4}[ -]\d{4}|\d{10})(?![\w]|[.,]\d)"
@@ -34,7 +48,7 @@ _CLOCK = re.compile(
 )
 _AT = re.compile(
     r"\b(?:a|desde|hasta|entre|de)\s+las?\s+(?:\d{1,2}|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
-    r"(?:\s+(?:a|y)\s+(?:las\s+)?\d{1,2})?(?:\s+(?:horas?\b|hrs\b)|(?=\s+(?:de\s+la\s+(?:mañana|tarde|noche)|en\s+punto|y\s+media)))",
+    r"(?:\s+(?:a|y)\s+(?:las\s+)?\d{1,2})?(?:\s+(?:horas?\b|hrs\b)|(?=[.,;](?!\d)|\s+(?:de\s+la\s+(?:mañana|tarde|noche)|en\s+punto|y\s+media)))",
     re.IGNORECASE,
 )
-_PATTERNS = (_WEB, _TELEPHONE, _CLOCK, _AT)
+_PATTERNS = (_TELEPHONE, _CLOCK, _AT)

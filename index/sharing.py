@@ -6,9 +6,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from index.drafts import Draft
 from index.types import FigureKind
+
+SHARED = (FigureKind.COUNT, FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT)
+"""The kinds whose noun, or sign, others of a list may take."""
 
 
 def share_units(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -22,15 +26,13 @@ def _backward(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     listed = False
     for draft in reversed(drafts):
         after = shared[-1] if shared else None
-        if after is not None and _may_take(draft, after):
+        takes = after is not None and _may_take(draft, after)
+        if after is not None and takes:
             gap = text[draft.span.end : after.span.start]
-            last = _JOIN.fullmatch(gap) is not None
-            if last or (listed and _COMMA.fullmatch(gap)):
-                draft, listed = _take(text, draft, after, gap), True
-            else:
-                listed = False
-        else:
-            listed = False
+            takes = bool(_JOIN.fullmatch(gap) or (listed and _COMMA.fullmatch(gap)))
+            if takes:
+                draft = _take(text, draft, after, gap)
+        listed = takes
         shared.append(draft)
     return shared[::-1]
 
@@ -40,8 +42,9 @@ def _forward(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     shared: list[Draft] = []
     for draft in drafts:
         before = shared[-1] if shared else None
-        if before and _may_take(draft, before) and _PART_OF.fullmatch(text, before.end, draft.span.start):
-            draft = replace(draft, unit=before.unit, said=before.said)
+        counted = before is not None and before.kind is FigureKind.COUNT and _may_take(draft, before)
+        if before is not None and counted and _PART_OF.fullmatch(text, before.end, draft.span.start):
+            draft = replace(draft, said=before.said)
         shared.append(draft)
     return shared
 
@@ -50,32 +53,41 @@ def _may_take(draft: Draft, other: Draft) -> bool:
     """Whether ``draft`` has no noun of its own, and ``other`` has one to share."""
     if draft.kind is not FigureKind.COUNT or draft.said:
         return False
-    return (bool(other.said) and other.kind is not FigureKind.EDITION) or other.kind is FigureKind.PERCENT
+    return other.kind is FigureKind.PERCENT or (bool(other.said) and other.kind in SHARED)
 
 
 def _take(text: str, draft: Draft, other: Draft, gap: str) -> Draft:
-    if other.kind is FigureKind.ORDINAL:
+    """The draft with the noun of the other; as it was where it would have to be of another scale to have it."""
+    scale = _shared_scale(text, draft, other, gap)
+    of = _OF.fullmatch(gap) is not None
+    if other.kind in (FigureKind.MONEY, FigureKind.PERCENT) and (of or (other.scale > 1 and scale == 1 == draft.scale)):
         return draft
-    scale = other.scale if draft.scale == 1 and _shares_scale(text, draft, other, gap) else 1
     return replace(
-        draft, value=draft.value * scale, kind=other.kind, said=other.said, rounded=draft.rounded or other.rounded
+        draft,
+        value=draft.value * scale,
+        kind=other.kind,
+        said=other.said,
+        scale=draft.scale * scale,
+        rounded=draft.rounded or (scale > 1 and other.rounded),
     )
 
 
-def _shares_scale(text: str, draft: Draft, other: Draft, gap: str) -> bool:
-    """Decimals of a list of millions are millions, and so is the lower end of a range of them."""
+def _shared_scale(text: str, draft: Draft, other: Draft, gap: str) -> int:
+    """Decimals of a list of millions are millions, and so is the lower end of a range of them: «de 10 a 20 mil»."""
+    if draft.scale > 1 or other.scale == 1 or draft.value >= 1000:
+        return 1
     if draft.value != draft.value.to_integral_value():
-        return other.scale >= 10**6
-    return (
-        other.scale > 1
-        and draft.value < 1000
-        and _RANGE.search(text[max(0, draft.span.start - 8) : draft.span.start] + "|" + gap) is not None
-    )
+        return other.scale if other.scale >= 10**6 else 1
+    before = text[max(0, draft.span.start - 8) : draft.span.start]
+    ranged = _RANGE.search(f"{before}|{gap}") is not None and draft.value * other.scale < other.value
+    listed = other.kind is FigureKind.MONEY and not _OF.fullmatch(gap) and Decimal(other.scale) >= 10**6
+    return other.scale if ranged or listed else 1
 
 
 _JOIN = re.compile(
-    r"[^\S\r\n]*[,;]?[^\S\r\n]+(?:y|e|o|u|a|al)[^\S\r\n]+|[-–]|[^\S\r\n]+de(?:[^\S\r\n]+l[oa]s)?[^\S\r\n]+"
+    r"[^\S\r\n]*[,;]?[^\S\r\n]+(?:y|e|o|u|a|al)[^\S\r\n]+(?:l[oa]s[^\S\r\n]+)?|[-–]|[^\S\r\n]+de(?:[^\S\r\n]+l[oa]s)?[^\S\r\n]+"
 )
+_OF = re.compile(r"[^\S\r\n]+de(?:[^\S\r\n]+l[oa]s)?[^\S\r\n]+")
 _COMMA = re.compile(r"[^\S\r\n]*[,;][^\S\r\n]+")
 _PART_OF = re.compile(r",?[^\S\r\n]+de(?:[^\S\r\n]+(?:l[oa]s|un[^\S\r\n]+total[^\S\r\n]+de))?[^\S\r\n]+")
 _RANGE = re.compile(r"\b(?:de|entre)\s+\|\s+(?:a|y|al)\s+", re.IGNORECASE)

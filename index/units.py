@@ -6,8 +6,9 @@ There is no tagger here. Spanish agreement does the work: what follows a plural 
 
 import re
 
+from index.ordinals import match_ordinal
 from index.spanish.number_words import HUNDREDS, SCALES, SMALL, TENS
-from index.spanish.unit_words import ADJECTIVE_ENDINGS, MASS_ARTICLES, MEASURES, SINGULAR_HEADS, STOP
+from index.spanish.unit_words import ADJECTIVE_ENDINGS, MASS_ARTICLES, MEASURES, NO_COMPLEMENT, SINGULAR_HEADS, STOP
 from index.types import Span
 
 MAX_WORDS = 7
@@ -27,7 +28,7 @@ def read_unit(text: str, at: int, *, singular: bool = False) -> Span | None:
     word = _NEXT.match(text, at)
     if word is None:
         return None
-    if word[1].lower() == "de":
+    if word[1].lower() in ("de", "del"):
         singular = True
         word = _NEXT.match(text, word.end())
         if word is not None and word[1].lower() in MASS_ARTICLES:
@@ -43,7 +44,8 @@ def _may_head(word: str, singular: bool) -> bool:
     lower = word.lower()
     if lower in STOP or lower in _NUMBERS or _is_verb(lower):
         return False
-    return singular or lower.endswith("s") or word[0].isupper() or lower in MEASURES or lower in SINGULAR_HEADS
+    acronym = len(word) > 1 and word[1:] != word[1:].lower()
+    return singular or acronym or lower.endswith("s") or lower in MEASURES or lower in SINGULAR_HEADS
 
 
 def _measure_end(text: str, head: re.Match[str]) -> int:
@@ -62,9 +64,9 @@ def _phrase_end(text: str, head: re.Match[str]) -> int:
         lower = word[1].lower()
         if lower == "de":
             following = _NEXT.match(text, word.end())
-            if following is None or not _may_head(following[1], True):
+            if following is None or not _may_head(following[1], True) or following[1].lower() in NO_COMPLEMENT:
                 break
-            word, lower = following, following[1].lower()
+            word = _ranked(text, following)
         elif lower in ("y", "e"):
             following = _NEXT.match(text, word.end())
             if following is None or not _coordinates(last, following[1]):
@@ -74,6 +76,12 @@ def _phrase_end(text: str, head: re.Match[str]) -> int:
             break
         end, last, count = word.end(), word[1], count + 1
     return end
+
+
+def _ranked(text: str, word: re.Match[str]) -> re.Match[str]:
+    """The noun, where ``word`` is an ordinal before one: «unidades de primer nivel»."""
+    following = _NEXT.match(text, word.end()) if match_ordinal(text, word.start(1)) else None
+    return following if following is not None and _may_head(following[1], True) else word
 
 
 def _agrees(noun: str, word: str) -> bool:

@@ -30,21 +30,16 @@ APPROXIMATE = (
     "superior a",
     "superiores a",
     "mayor a",
-    "mayor de",
     "mayores a",
-    "mayores de",
     "inferior a",
     "inferiores a",
     "menor a",
-    "menor de",
     "menores a",
-    "menores de",
     "no menos de",
     "no más de",
     "prácticamente",
     "un promedio de",
     "en promedio",
-    "como",
 )
 """After one of these the figure is rounded."""
 
@@ -62,6 +57,10 @@ BOUNDS = (
     "un mínimo de",
     "un máximo de",
     "a lo mucho",
+    "mayor de",
+    "mayores de",
+    "menor de",
+    "menores de",
 )
 """After one of these the figure is exact, and a limit."""
 

@@ -84,6 +84,25 @@ SCALES = {
 }
 """The long scale, as in Mexico: a billón is a million of millions."""
 
+COLLECTIVES = {
+    "decena": 10,
+    "decenas": 10,
+    "docena": 12,
+    "docenas": 12,
+    "veintena": 20,
+    "treintena": 30,
+    "cincuentena": 50,
+    "centena": 100,
+    "centenas": 100,
+    "centenar": 100,
+    "centenares": 100,
+    "millar": 1000,
+    "millares": 1000,
+}
+"""After a number they multiply it: «dos docenas», «medio centenar»."""
+
+HALVES = frozenset({"medio", "media"})
+
 ARTICLES = frozenset({"un", "uno", "una"})
 """Alone, these are articles and pronouns, not figures."""
 

@@ -7,8 +7,8 @@ MEASURES = frozenset(
     kg kgs kilo kilos kilogramo kilogramos g gr gramo gramos mg miligramo miligramos tonelada toneladas ton toneladas
     km kms kilómetro kilómetros metro metros m m2 m² m3 m³ mts cm centímetro centímetros mm milímetro milímetros
     hectárea hectáreas ha litro litros l lt lts ml mililitro mililitros galones barriles
-    segundo segundos minuto minutos min hora horas hrs hr h día días dia dias semana semanas quincena quincenas mes meses
-    bimestre bimestres trimestre trimestres cuatrimestre cuatrimestres semestre semestres
+    segundo segundos minuto minutos min hora horas hrs hr h día días dia dias semana semanas quincena quincenas
+    mes meses bimestre bimestres trimestre trimestres cuatrimestre cuatrimestres semestre semestres
     año años anio lustro lustros década décadas decada decadas siglo siglos
     grado grados °c ºc c watts watt kw kwh mw megawatts megavatios kilowatts volts mb gb tb
 """)
@@ -51,9 +51,7 @@ STOP = frozenset(
 )
 """No unit noun holds one of these; most end it."""
 
-NOT_FIRST = frozenset({"mil", "millones", "millón", "por", "ciento"})
-
-SINGULAR_HEADS = frozenset({"personal", "gente", "público", "equipo", "ciento"})
+SINGULAR_HEADS = frozenset({"personal", "gente", "público", "equipo"})
 """Collective nouns that follow a figure in the singular: «dos mil 135 personal de enfermería»."""
 
 ADJECTIVE_ENDINGS = words("""
@@ -61,7 +59,13 @@ ADJECTIVE_ENDINGS = words("""
 """)
 """A singular complement may be followed by a word with one of these: «de medicina familiar», «de salud mental»."""
 
-LINKS = frozenset({"de", "en", "por"})
+NO_COMPLEMENT = frozenset(
+    words("""
+    manera forma modo acuerdo lado hecho
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+""")
+)
+"""After «de» these tell how or when, not what: «derechohabientes de manera directa»."""
 
 MASS_ARTICLES = frozenset(
     {"el", "la", "los", "las", "sus", "su", "nuestros", "nuestras", "estos", "estas", "esos", "esas"}

@@ -1,0 +1,165 @@
+"""A cardinal number with what is around it: a share, a sum of money, a year, or so many of something."""
+
+import re
+from dataclasses import replace
+
+from index.context import is_label, modifier_before
+from index.drafts import Draft
+from index.numerals import Numeral
+from index.ranks import edition_before, rank_kind
+from index.spanish.number_words import INDEFINITE
+from index.spanish.unit_words import CURRENCIES, MEASURES, MONEY_SHORT
+from index.types import FigureKind, Span
+from index.units import read_unit
+
+YEARS = range(1900, 2101)
+"""Four bare digits in this range are a year where nothing says that they count something."""
+
+
+def read_cardinal(text: str, start: int, numeral: Numeral) -> Draft | None:
+    """The figure of a number; ``start`` lies before it where a sign of money does. None where it is a name.
+
+    >>> from index.numerals import match_numeral
+    >>> read_cardinal("38% de avance", 0, match_numeral("38% de avance", 0)).said
+    'avance'
+    """
+    signed = start < numeral.start
+    if not signed and _is_glued(text, numeral):
+        return None
+    suffix = _SUFFIX.match(text, numeral.end)
+    if suffix is not None and suffix["percent"]:
+        return _percent(text, numeral, suffix.end())
+    if signed or (suffix is not None and (suffix["short"] or suffix["currency"])):
+        return _money(text, start, numeral, suffix)
+    if _INDEFINITE.search(text, max(0, numeral.start - 20), numeral.start):
+        return None
+    if suffix is not None and suffix["degrees"]:
+        return _degrees(text, numeral, suffix)
+    if text[numeral.start : numeral.end].isdigit():
+        return _plain(text, numeral)
+    return None if _is_name(text, numeral) else _counted(text, numeral)
+
+
+def _percent(text: str, numeral: Numeral, end: int) -> Draft:
+    """The noun of a share is what it is a share of."""
+    unit = read_unit(text, end, singular=True) if _OF.match(text, end) else None
+    said = text[slice(*unit)] if unit else ""
+    modifier, rounded = modifier_before(text, numeral.start)
+    draft = Draft(Span(numeral.start, end), numeral.value, FigureKind.PERCENT, unit, said, modifier, rounded)
+    return _below_zero(text, draft)
+
+
+def _degrees(text: str, numeral: Numeral, suffix: re.Match[str]) -> Draft:
+    unit = Span(*suffix.span("degrees"))
+    span = Span(numeral.start, numeral.end)
+    return _below_zero(text, Draft(span, numeral.value, FigureKind.MEASURE, unit, text[slice(*unit)]))
+
+
+def _below_zero(text: str, draft: Draft) -> Draft:
+    """A minus sign belongs to shares and degrees; elsewhere in prose it is a dash."""
+    if not _MINUS.search(text, max(0, draft.span.start - 2), draft.span.start):
+        return draft
+    return replace(draft, span=Span(draft.span.start - 1, draft.span.end), value=-draft.value)
+
+
+def _money(text: str, start: int, numeral: Numeral, suffix: re.Match[str] | None) -> Draft:
+    """Pesos, or whatever currency the noun names. «millones de pesos» is one noun, and part of the figure."""
+    end, value = numeral.end, numeral.value
+    scale = _MILLIONS.search(text, numeral.start, numeral.end)
+    unit = Span(*scale.span()) if scale else Span(start, start + 1)
+    if suffix is not None and suffix["short"]:
+        value *= MONEY_SHORT[suffix["short"].lower()]
+        end, unit = suffix.end(), Span(*suffix.span("short"))
+    elif suffix is not None and suffix["currency"]:
+        end = suffix.end()
+        unit = Span(scale.start() if scale else suffix.start("currency"), end)
+    if numeral.dotted:
+        value *= 1000
+    modifier, rounded = modifier_before(text, start)
+    said = " ".join(text[slice(*unit)].split())
+    span = Span(start, end)
+    return Draft(span, value, FigureKind.MONEY, unit, said, modifier, rounded or numeral.rounded, numeral.scale)
+
+
+def _plain(text: str, numeral: Numeral) -> Draft | None:
+    """Bare digits: a label, the number of an edition, a year, or so many of something."""
+    span = Span(numeral.start, numeral.end)
+    draft = _counted(text, numeral)
+    if draft.unit is None and numeral.value < 1000:
+        edition = edition_before(text, numeral.start)
+        if edition is not None:
+            return Draft(span, numeral.value, FigureKind.EDITION, edition, text[slice(*edition)])
+        if _DECADE.search(text, max(0, numeral.start - 24), numeral.start) and numeral.value in range(10, 100, 10):
+            return Draft(span, 1900 + numeral.value, FigureKind.YEAR, said="años")
+    if is_label(text, numeral.start, counted=draft.unit is not None):
+        return None
+    if draft.unit is None and _ONE.search(text, max(0, numeral.start - 6), numeral.start):
+        noun = read_unit(text, numeral.end, singular=True)
+        if noun is not None and text[noun.start].isupper():
+            said = text[slice(*noun)]
+            return Draft(span, numeral.value, rank_kind(said), noun, said)
+    if draft.unit is not None or numeral.value not in YEARS or len(text[slice(*span)]) != 4:
+        return draft
+    summed = _SUM.search(text, max(0, numeral.start - 24), numeral.start)
+    return draft if summed else Draft(span, numeral.value, FigureKind.YEAR)
+
+
+def _counted(text: str, numeral: Numeral) -> Draft:
+    unit = read_unit(text, numeral.end)
+    said = text[slice(*unit)] if unit else ""
+    head = said.split()[0].lower() if said else ""
+    kind = FigureKind.MEASURE if head in MEASURES else FigureKind.COUNT
+    # «12.500 personas» are thousands, for persons come whole; «3.250 kilogramos» need not.
+    thousandfold = 1000 if numeral.dotted and unit is not None and kind is FigureKind.COUNT else 1
+    modifier, rounded = modifier_before(text, numeral.start)
+    return Draft(
+        Span(numeral.start, numeral.end),
+        numeral.value * thousandfold,
+        kind,
+        unit,
+        said,
+        modifier,
+        rounded or numeral.rounded,
+        numeral.scale,
+    )
+
+
+def _is_glued(text: str, numeral: Numeral) -> bool:
+    """Part of a longer sign: «COVID-19», «4G», «123/2024», «06600»."""
+    digits = text[numeral.start : numeral.end]
+    if len(digits) > 1 and digits[0] == "0" and digits.isdigit():
+        return True
+    if _GLUED_BEFORE.search(text, max(0, numeral.start - 2), numeral.start):
+        return True
+    return _GLUED_AFTER.match(text, numeral.end) is not None
+
+
+def _is_name(text: str, numeral: Numeral) -> bool:
+    """A number word in a name: «Dos Bocas» inside a sentence, but not at its head nor among capitals."""
+    start, end = numeral.start, numeral.end
+    if not text[start].isupper() or text[start + 1].isupper() or not text[end + 1 : end + 2].isupper():
+        return False
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return bool(before) and (before[-1].isalnum() or before[-1] == ",")
+
+
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]|[/#_]|\d[.,:])$")
+_GLUED_AFTER = re.compile(
+    r"(?!(?:kgs?|km|gr?|mg|ml|cm|mm|m[23²³]?|l|lts?|m{1,2}d[pd]|hrs?|h|min)\b)(?:[^\W\d_]|/\d|:\d)", re.IGNORECASE
+)
+_SUFFIX = re.compile(
+    r"(?P<percent>[^\S\r\n]?%|[^\S\r\n]+por[^\S\r\n]+ciento\b)"
+    rf"|[^\S\r\n]?(?P<short>{'|'.join(sorted(MONEY_SHORT, key=len, reverse=True))})\b"
+    rf"|(?:[^\S\r\n]+de)?[^\S\r\n]+(?P<currency>{'|'.join(re.escape(word) for word in CURRENCIES)})(?!\w)"
+    r"|[^\S\r\n]?(?P<degrees>[°º](?:[^\S\r\n]?[CF]\b)?)",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"[^\S\r\n]+del?\b")
+_MINUS = re.compile(r"(?:^|[\s(])[-−]$")
+_MILLIONS = re.compile(r"[mb]ill(?:ones|[oó]n)$", re.IGNORECASE)
+_SUM = re.compile(r"\b(?:con|suman?|total de|de los|de las|más de|acumula[dn]?|registr\w+)\s+$", re.IGNORECASE)
+_DECADE = re.compile(r"\b(?:años|década de los|década de)\s+$", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:el|la|del|al|esta|este)\s+$", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(INDEFINITE))})\s+de|por)\s+$(?<!por )|\btanto\s+por\s+$", re.IGNORECASE
+)

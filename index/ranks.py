@@ -1,0 +1,77 @@
+"""Places in an order («5to piso») and the numbers of editions («14va Jornada», «jornada 14», «XIV Congreso»)."""
+
+import re
+from decimal import Decimal
+
+from index.drafts import Draft
+from index.ordinals import Ordinal, match_ordinal, roman_value
+from index.spanish.editions import EDITION_PHRASES, EDITIONS
+from index.spanish.ordinal_words import IDIOMS
+from index.types import FigureKind, Span
+from index.units import read_unit
+
+REACH = 40
+"""Code points looked at before a number for the noun of an edition."""
+
+
+def read_rank(text: str, ordinal: Ordinal) -> Draft | None:
+    """An ordinal with its noun; one in words needs a noun, and must not be a set phrase.
+
+    >>> read_rank("14va Jornada Nacional", Ordinal(0, 4, 14, False)).kind.value
+    'edition'
+    >>> read_rank("tercera edad", Ordinal(0, 7, 3, True)) is None
+    True
+    """
+    unit = _noun_of(text, ordinal.end)
+    said = text[slice(*unit)] if unit else ""
+    if ordinal.spelled:
+        phrase = f"{text[ordinal.start : ordinal.end]} {said.split()[0] if said else ''}".lower()
+        if unit is None or phrase in IDIOMS:
+            return None
+    return Draft(Span(ordinal.start, ordinal.end), Decimal(ordinal.value), rank_kind(said), unit, said)
+
+
+def read_roman(text: str, start: int, end: int) -> Draft | None:
+    """A Roman numeral, which is a figure only beside the noun of an edition: «XIV Jornada», not «siglo XXI»."""
+    value = roman_value(text[start:end])
+    unit = read_unit(text, end, singular=True)
+    said = text[slice(*unit)] if unit else ""
+    if rank_kind(said) is not FigureKind.EDITION:
+        unit = edition_before(text, start)
+        said = text[slice(*unit)] if unit else ""
+    if not value or unit is None:
+        return None
+    return Draft(Span(start, end), Decimal(value), FigureKind.EDITION, unit, said)
+
+
+def rank_kind(unit: str) -> FigureKind:
+    """Whether what is numbered is an edition of an event, or anything else in an order."""
+    lower = unit.lower()
+    edition = lower.startswith(EDITION_PHRASES) or any(word in EDITIONS for word in lower.split()[:2])
+    return FigureKind.EDITION if edition else FigureKind.ORDINAL
+
+
+def edition_before(text: str, start: int) -> Span | None:
+    """The noun of an edition, in the singular, right before a number: «jornada 14».
+
+    >>> edition_before("la jornada número 14", 18)
+    Span(start=3, end=10)
+    """
+    match = _EDITION_BEFORE.search(text, max(0, start - REACH), start)
+    return Span(*match.span(1)) if match else None
+
+
+def _noun_of(text: str, end: int) -> Span | None:
+    """The noun of an ordinal; in «segundo y tercer nivel» the first has the noun of the last."""
+    unit = read_unit(text, end, singular=True)
+    if unit is not None:
+        return unit
+    gap = _AND.match(text, end)
+    following = match_ordinal(text, gap.end()) if gap else None
+    return _noun_of(text, following.end) if following else None
+
+
+_AND = re.compile(r",?[^\S\r\n]+(?:[yoa][^\S\r\n]+)?(?:(?:de|del|el|la|al)[^\S\r\n]+)?")
+_EDITION_BEFORE = re.compile(
+    rf"\b({'|'.join(sorted(EDITIONS, key=len, reverse=True))})(?:\s+(?:número|núm\.|no\.|#))?\s+$", re.IGNORECASE
+)
