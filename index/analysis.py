@@ -5,29 +5,23 @@
 """
 
 import re
-import unicodedata
 
 import Stemmer
 
 from index.figures import read_figures
+from index.folding import fold
+from index.places import read_states
+from index.spanish.acronyms import ACRONYMS
 from index.spanish.stop_words import STOP_WORDS
 from index.types import Figure, FigureKind
 
-FINGERPRINT = "es-1"
+FINGERPRINT = "es-2"
 """Changes whenever the same text would give other tokens."""
 
 _WORD = re.compile(r"\w+")
+_ACRONYM_OF = {name: acronym for acronym, names in ACRONYMS.items() for name in names}
+_FULL_NAME = re.compile(rf"\b({'|'.join(sorted(_ACRONYM_OF, key=len, reverse=True))})\b")
 _PREFIX = {FigureKind.EDITION: "ed", FigureKind.YEAR: "y"}
-
-
-def fold(text: str) -> str:
-    """Lower case without accents; ñ is a letter of its own and stays.
-
-    >>> fold("Cuántos AÑOS, pingüino")
-    'cuantos años, pinguino'
-    """
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("ñ", "\0"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("\0", "ñ")
 
 
 def stems(text: str) -> tuple[str, ...]:
@@ -41,8 +35,14 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 def analyse(text: str) -> tuple[str, ...]:
-    """The tokens of ``text`` for BM25: its stems, then one canonical token for each figure, however it is written."""
-    return stems(text) + tuple(_canonical(figure) for figure in read_figures(text))
+    """The tokens of ``text`` for BM25: its stems, and one canonical token for what can be written in many ways.
+
+    These are figures, editions and years, the acronyms whose full names stand there, and the states.
+    """
+    figures = tuple(_canonical(figure) for figure in read_figures(text))
+    acronyms = tuple(_ACRONYM_OF[match[1]] for match in _FULL_NAME.finditer(fold(text)))
+    states = tuple(f"st{fold(state).replace(' ', '')}" for state in sorted(read_states(text)))
+    return stems(text) + figures + acronyms + states
 
 
 def _canonical(figure: Figure) -> str:

@@ -64,11 +64,12 @@ def _below_zero(text: str, draft: Draft) -> Draft:
 
 def _money(text: str, start: int, numeral: Numeral, suffix: re.Match[str] | None) -> Draft:
     """Pesos, or whatever currency the noun names. «millones de pesos» is one noun, and part of the figure."""
-    end, value = numeral.end, numeral.value
+    end, value, scaled = numeral.end, numeral.value, numeral.scale
     scale = _MILLIONS.search(text, numeral.start, numeral.end)
     unit = Span(*scale.span()) if scale else Span(start, start + 1)
     if suffix is not None and suffix["short"]:
-        value *= MONEY_SHORT[suffix["short"].lower()]
+        scaled = MONEY_SHORT[suffix["short"].lower()]
+        value *= scaled
         end, unit = suffix.end(), Span(*suffix.span("short"))
     elif suffix is not None and suffix["currency"]:
         end = suffix.end()
@@ -78,20 +79,21 @@ def _money(text: str, start: int, numeral: Numeral, suffix: re.Match[str] | None
     modifier, rounded = modifier_before(text, start)
     said = " ".join(text[slice(*unit)].split())
     span = Span(start, end)
-    return Draft(span, value, FigureKind.MONEY, unit, said, modifier, rounded or numeral.rounded, numeral.scale)
+    return Draft(span, value, FigureKind.MONEY, unit, said, modifier, rounded or numeral.rounded, scaled)
 
 
 def _plain(text: str, numeral: Numeral) -> Draft | None:
     """Bare digits: a label, the number of an edition, a year, or so many of something."""
     span = Span(numeral.start, numeral.end)
     draft = _counted(text, numeral)
-    if draft.unit is None and numeral.value < 1000:
+    counts = draft.unit is not None and _OF.match(text, numeral.end) is None
+    if not counts and numeral.value < 1000:
         edition = edition_before(text, numeral.start)
         if edition is not None:
             return Draft(span, numeral.value, FigureKind.EDITION, edition, text[slice(*edition)])
         if _DECADE.search(text, max(0, numeral.start - 24), numeral.start) and numeral.value in range(10, 100, 10):
             return Draft(span, 1900 + numeral.value, FigureKind.YEAR, said="años")
-    if is_label(text, numeral.start, counted=draft.unit is not None):
+    if is_label(text, numeral.start, counted=counts):
         return None
     if draft.unit is None and _ONE.search(text, max(0, numeral.start - 6), numeral.start):
         noun = read_unit(text, numeral.end, singular=True)
@@ -145,7 +147,8 @@ def _is_name(text: str, numeral: Numeral) -> bool:
 
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]|[/#_]|\d[.,:])$")
 _GLUED_AFTER = re.compile(
-    r"(?!(?:kgs?|km|gr?|mg|ml|cm|mm|m[23²³]?|l|lts?|m{1,2}d[pd]|hrs?|h|min)\b)(?:[^\W\d_]|/\d|:\d)", re.IGNORECASE
+    r"(?!(?:kgs?|km|gr|mg|ml|cm|mm|m[23²³]|lts?|m{1,2}d[pd]|hrs?|min|(?-i:[ghlm]))\b)(?:[^\W\d_]|/\d|:\d)",
+    re.IGNORECASE,
 )
 _SUFFIX = re.compile(
     r"(?P<percent>[^\S\r\n]?%|[^\S\r\n]+por[^\S\r\n]+ciento\b)"

@@ -17,7 +17,7 @@ _WIDEST_WRAP = 130
 _PROSE_WORDS = 25
 
 _BREAKS = re.compile(r"\r\n?|[\v\f\u2028\u2029]")
-_BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]+\s*|[-–]\s+|#{{1,6}}\s+|>\s+)+")
+_BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]+\s*|[-–*]\s+|#{{1,6}}\s+|>\s+)+")
 _URL = re.compile(r"(?:https?://|www\.)\S+|!\[[^\]]*\]\([^)]*\)")
 _WORD = re.compile(r"[^\W_]")
 _EDGES = " .:-–—―_*|»›>!¡=[]"
@@ -29,7 +29,8 @@ _DATE = re.compile(
     rf"|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{4}}-\d\d-\d\d){_CLOCK}"
 )
 _NOTICE = re.compile("|".join([LETTERHEAD, *NOTICES]))
-_UNFINISHED = re.compile(r"[\w,)”\"»%–—-]$")
+_END = re.compile(r"[.!?:…][”\"»)]?$")
+_UNFINISHED = re.compile(r"[^\W\d]$|[,)”\"»%–—-]$")
 
 
 def clean(raw: str) -> str:
@@ -43,18 +44,24 @@ def clean(raw: str) -> str:
 
 
 def _without_residue(lines: list[str]) -> list[str]:
-    """``lines`` with residue made empty, so that nothing is joined across it, and each bullet after an empty line."""
+    """``lines`` with residue made empty, so that nothing is joined across it, and empty lines around what stands alone.
+
+    Bullets, heading signs and the asterisks of a line in bold are cut off.
+    """
     kept: list[str] = []
     in_tail = False
-    for line in lines:
+    for raw in lines:
+        bullet = _BULLET.match(raw)
+        marked = raw[bullet.end() :] if bullet else raw
+        line = _without_emphasis(marked)
         key = line.casefold().strip(_EDGES)
+        is_date = _DATE.fullmatch(key) is not None
         in_tail = in_tail or (key in TAILS and any(kept))
-        is_page_date = not any(kept) and _DATE.fullmatch(key) is not None
-        if is_page_date or _is_residue(line) or (in_tail and not _is_prose(line)):
+        if _is_residue(line) or (is_date and not any(kept)) or (in_tail and not _is_prose(line)):
             kept.append("")
             continue
-        bullet = _BULLET.match(line)
-        kept.extend(["", line[bullet.end() :].strip("*_")] if bullet else [_without_emphasis(line)])
+        stands_alone = is_date or line != marked
+        kept.extend([""] * bool(bullet or stands_alone) + [line] + [""] * stands_alone)
     return kept
 
 
@@ -88,21 +95,34 @@ def _without_emphasis(line: str) -> str:
 
 
 def _unwrap(lines: list[str]) -> list[str]:
-    """Paragraphs of ``lines``, without the empty ones: a line that plainly goes on is joined with the next."""
+    """Paragraphs of ``lines``, without the empty ones: a line that goes on is joined with the next."""
     paragraphs: list[str] = []
     for block in _blocks(lines):
-        width = max(map(len, block))
-        pairs = list(pairwise(block))
-        goes_on = [_goes_on(line, following) for line, following in pairs]
-        is_wrapped = width <= _WIDEST_WRAP and len(block) > 2 and 2 * sum(goes_on) >= len(pairs)
-        paragraphs.append(block[0])
-        for (line, following), plainly in zip(pairs, goes_on, strict=True):
-            full = len(line) + 1 + len(following.split()[0]) > width
-            if plainly or (is_wrapped and full):
-                paragraphs[-1] += f" {following}"
+        joins = _joins(block)
+        for line, is_joined in zip(block, [False, *joins], strict=True):
+            if is_joined:
+                paragraphs[-1] += f" {line}"
             else:
-                paragraphs.append(following)
+                paragraphs.append(line)
     return paragraphs
+
+
+def _joins(block: list[str]) -> list[bool]:
+    """For each line of ``block`` but the first, whether the one before runs on into it.
+
+    In a text that was wrapped at a width, each line runs on that had no room for the next word. Elsewhere only a line
+    that plainly goes on does, and none of a list: «camas» would be counted by the number before it.
+    """
+    pairs = list(pairwise(block))
+    width = max(map(len, block))
+    goes_on = [_goes_on(line, following) for line, following in pairs]
+    is_full = [len(line) + 1 + len(following.split()[0]) > width for line, following in pairs]
+    evidence = sum(plainly and full for plainly, full in zip(goes_on, is_full, strict=True))
+    only_ends_are_short = all(full or _END.search(line) for line, full in zip(block, is_full, strict=False))
+    if width <= _WIDEST_WRAP and 3 * evidence >= len(pairs) > 1 and only_ends_are_short:
+        return is_full
+    list_starts = next((n for n, line in enumerate(block) if line.endswith(":")), len(block))
+    return [plainly and n < list_starts for n, plainly in enumerate(goes_on)]
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:

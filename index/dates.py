@@ -195,14 +195,20 @@ _DAY_WORDS = {word: value for word, value in SMALL.items() if 0 < value < 31} | 
     "treinta y uno": TENS["treinta"] + 1,
 }
 _WORDS = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
-_DAYS = rf"(?:\d{{1,2}}(?:\s?[°º]|er\b|ro\b|o\b)?(?!\d)|(?:{_WORDS})\b)"
+_DAYS = rf"(?:\d{{1,2}}(?:\s?[°º]|(?:er|ro|o)\b\.?)?(?!\d)|(?>{_WORDS})\b)"
 _MONTHS = "|".join(MONTHS)
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _YEARS = r"(?:19|20)\d\d(?![\d]|[.,]\d)"
 _OF_YEAR = rf"(?:,?\s+(?:de\s+|del\s+)?(?:año\s+)?(?P<{{}}>{_YEARS}))?"
+_TO = r"(?:,?\s+(?:al?\s+|hasta\s+)(?:el\s+)?|\s?[-–]\s?)"
+_AND = r"(?:,?\s+[ye]\s+(?:el\s+)?)"
+_FROM = (
+    rf"(?P<from>{_DAYS})"
+    rf"(?:\s+de\s+(?P<from_month>{_MONTHS})\b{_OF_YEAR.format('from_year')}{_TO}"
+    rf"|(?:,\s+{_WEEKDAY}{_DAYS})*(?:{_TO}|{_AND})){_WEEKDAY}"
+)
 _DATE = re.compile(
-    rf"(?<![\w.,/$])(?:(?P<from>{_DAYS})(?:\s+de\s+(?P<from_month>{_MONTHS})\b{_OF_YEAR.format('from_year')})?"
-    rf"(?:,\s+{_WEEKDAY}{_DAYS})*(?:,?\s+(?:al?|y|e)\s+(?:el\s+)?|\s+hasta\s+el\s+|\s?[-–]\s?){_WEEKDAY})?(?P<day>{_DAYS})"
+    rf"(?<![\w.,/$])(?:{_FROM})?(?P<day>{_DAYS})"
     rf"(?:\s+de\s+|\s+del\s+mes\s+de\s+|\s+)(?P<month>{_MONTHS})\b{_OF_YEAR.format('year')}",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ One that is missing, old or damaged is not used: the rows of the store give the 
 import hashlib
 import logging
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import faiss
@@ -41,12 +42,20 @@ class DenseIndex:
             _log.warning("%s está dañado; se reconstruye a partir del índice", path.name)
         return cls(generation, _build(*store.embeddings()))
 
-    def search(self, query: Vectors, limit: int) -> list[int]:
-        """Ids of the passages nearest to ``query``, float32 (dimension,), the nearest first."""
+    def search(self, query: Vectors, limit: int, within: Sequence[int] | None = None) -> list[int]:
+        """Ids of the passages nearest to ``query``, float32 (dimension,), the nearest first.
+
+        Of ``within`` alone where that is given.
+        """
         if not self._index.ntotal:
             return []
-        _, ids = self._index.search(query.reshape(1, -1), min(limit, self._index.ntotal))
-        return [int(i) for i in ids[0]]
+        chosen = None
+        if within is not None:
+            chosen = faiss.SearchParameters(  # type: ignore[call-arg]
+                sel=faiss.IDSelectorBatch(np.asarray(within, dtype=np.int64))
+            )
+        _, ids = self._index.search(query.reshape(1, -1), min(limit, self._index.ntotal), params=chosen)
+        return [int(i) for i in ids[0] if i >= 0]
 
     def save(self, store: Store) -> Path:
         """Write the file of this generation in one step and remove those of others."""

@@ -43,17 +43,18 @@ def read_figures(text: str) -> tuple[Figure, ...]:
 
 def _drafts(text: str) -> list[Draft]:
     drafts: list[Draft] = []
-    quiet = sorted(quiet_spans(text) + [Span(found.start, found.end) for found in read_dates(text)])
-    waiting = iter([*quiet, Span(len(text), len(text) + 1)])
-    silence = next(waiting)
+    # Within a date only its years are figures; the other quiet stretches have none.
+    quiet = [(*span, False) for span in quiet_spans(text)] + [(date.start, date.end, True) for date in read_dates(text)]
+    waiting = iter([*sorted(quiet), (len(text), len(text) + 1, False)])
+    opens, closes, dated = next(waiting)
     at = 0
     while (found := _CANDIDATE.search(text, at)) is not None:
         start = found.start()
-        while silence.end <= start:
-            silence = next(waiting)
-        if silence.start <= start:
-            drafts += _years(text, max(silence.start, at), silence.end)
-            at = silence.end
+        while closes <= start:
+            opens, closes, dated = next(waiting)
+        if opens <= start:
+            drafts += _years(text, max(opens, at), closes) if dated else []
+            at = closes
             continue
         draft, at = _read(text, start)
         if draft is not None:

@@ -57,9 +57,7 @@ def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progres
         progress(path.name, count, len(files))
         if path.name in seen:
             refused.append(
-                Refusal(
-                    path.name, f"{path} se llama igual que otro archivo de esta lista: cámbiale el nombre"
-                )
+                Refusal(path.name, f"{path} se llama igual que otro archivo de esta lista: cámbiale el nombre")
             )
             continue
         seen.add(path.name)

@@ -6,14 +6,19 @@ The day that a web page carries is not the bulletin's: cleaning has taken it out
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
 
-from index.dates import read_dates
+from index.dates import DateSpan, read_dates
 from index.figures import read_figures
+from index.folding import fold
+from index.places import read_states
 from index.sentences import split_sentences
 from index.spanish.abbreviations import OPENERS
+from index.spanish.datelines import SHORT, SURNAMES
 from index.spanish.headings import HEADINGS
 from index.spanish.months import MONTHS, WEEKDAYS
-from index.spanish.states import NAMES, SHORT, SURNAMES
+from index.spanish.states import STATES
 from index.types import Figure, FigureKind
 
 # Headlines run to 25 words; what is longer is the first paragraph of a bulletin that has none.
@@ -29,21 +34,35 @@ _SHORT_TITLE = 100
 _TOP = 8
 
 # A dateline is done before this many code points.
-_DATELINE = 120
+_LONGEST = 120
+
+# A line that has no more than this after its dateline, «18:29» or «.-», has no text.
+_REST = 10
 
 _HEADING = re.compile("|".join(f"(?:{heading})" for heading in HEADINGS))
 _CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w.]*"
 _PLACE = rf"{_CAPITAL}(?:,? (?:(?:de|del|la|las|los|el|y) )*{_CAPITAL})*"
 _BEFORE_DATE = re.compile(rf"(?P<place>{_PLACE}?)(?: ?[,;:.–—-]+ ?| )(?:a )?(?:(?i:{'|'.join(WEEKDAYS)}),? )?(?:a )?")
 _BEFORE_TEXT = re.compile(rf"(?P<place>{_PLACE}?)(?:\.| ?[–—-]+)[ .–—-]+")
+_AFTER_DATE = re.compile(r" ?(?:$|[.,;:(–—-]|\d)")
 _PUBLISHED = re.compile(r"(?:publicad[oa](?: el)?|fecha(?: de publicación)?)\b.{0,20}?", re.IGNORECASE)
 
-_STATE = re.compile(rf"\b(?:{'|'.join(sorted(NAMES, key=len, reverse=True))})\b", re.IGNORECASE)
-_STATE_OF = {name.casefold(): state for name, state in (NAMES | SHORT).items()}
-_IN = re.compile(r"(?:\b(?:en|en el estado de|salud de|salud del estado de|imss|issste|bienestar)|,) $", re.IGNORECASE)
+_STATE_OF = SHORT | {form: state for state, forms in STATES.items() for form in forms}
+_WHERE = r"(?:\b(?:en|en el estado de|salud de|salud del estado de|imss|issste|bienestar)|,) "
 
 _THIS_YEAR = re.compile(r"\b(?:este|el presente|el actual|en lo que va del?)(?: año)? (20\d\d)\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(r"\b(?P<name>[A-ZÁÉÍÓÚÑ]\w+) (20\d\d)\b(?! ?[-–/] ?\d)")
+
+
+class _Dateline(NamedTuple):
+    """Where and when, and where the text goes on after that."""
+
+    place: str | None
+    day: date | None
+    end: int
+
+
+_NO_DATELINE = _Dateline(None, None, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +84,28 @@ def describe(text: str, *, title: str | None = None, published: date | None = No
     """
     paragraphs = text.split("\n")
     place, dated = _dateline(paragraphs[:_TOP])
-    body = [paragraph for paragraph in paragraphs if not _is_heading(paragraph)] or paragraphs
-    title = title or _title(body[0])
+    top = [paragraph for paragraph in paragraphs[:_TOP] if not _is_heading(paragraph)]
+    body = top + paragraphs[_TOP:] or paragraphs
+    opening = body[0][_place_and_day(body[0]).end :].lstrip(" .,:–—-") or body[0]
+    title = title or _title(opening)
     day = published or dated
     return Metadata(
         title=title,
         published=day,
         place=place or _state_about(title, strict=False) or _state_about(_lead(body), strict=True),
-        edition=_edition([title, _first_sentence(body[0])], text),
+        edition=_edition([title, _first_sentence(opening)], text),
         year=day.year if day else _stated_year(text),
     )
 
 
 def _is_heading(paragraph: str) -> bool:
-    """Whether it stands above a headline: a label, a dateline, the day of publication."""
-    if _HEADING.fullmatch(paragraph.casefold().strip(" .:-–—")) or _PUBLISHED.match(paragraph):
-        return True
-    return len(paragraph) < _DATELINE and _dateline([paragraph]) != (None, None)
+    """Whether it stands above a headline: a label, the day of publication, a dateline with nothing after it."""
+    end = _place_and_day(paragraph).end
+    return _is_label(paragraph) or (end > 0 and len(paragraph) - end <= _REST)
+
+
+def _is_label(paragraph: str) -> bool:
+    return _HEADING.fullmatch(paragraph.casefold().strip(" .:-–—")) is not None
 
 
 def _title(paragraph: str) -> str:
@@ -109,29 +133,43 @@ def _lead(body: list[str]) -> str:
 
 def _dateline(paragraphs: list[str]) -> tuple[str | None, date | None]:
     """Where and when the bulletin was given out, as the lines above its text say."""
-    found = [_place_and_day(paragraph[:_DATELINE]) for paragraph in paragraphs]
-    place = next((place for place, _ in found if place), None)
-    return place, next((day for _, day in found if day), None)
+    found = [_place_and_day(paragraph) for paragraph in paragraphs]
+    found += [_lone_day(day) for label, day in pairwise(paragraphs) if _is_label(label)]
+    place = next((dateline.place for dateline in found if dateline.place), None)
+    return place, next((dateline.day for dateline in found if dateline.day), None)
 
 
-def _place_and_day(head: str) -> tuple[str | None, date | None]:
-    """What a paragraph that begins with ``head`` says, if it is a dateline or the line of the day of publication.
+def _place_and_day(paragraph: str) -> _Dateline:
+    """What ``paragraph`` says, if it begins with a dateline or is the line of the day of publication.
 
     >>> _place_and_day("México, DF. Cada 30 minutos se detecta un caso.")
-    ('Ciudad de México', None)
+    _Dateline(place='Ciudad de México', day=None, end=12)
     """
-    days = [span for span in read_dates(head) if None not in span.begins and span.begins == span.ends]
-    if days:
-        before = head[: days[0].start]
+    head = paragraph[:_LONGEST]
+    span = _first_day(head)
+    if span and _AFTER_DATE.match(head, span.end):
+        before = head[: span.start]
         dateline = _BEFORE_DATE.fullmatch(before)
-        if not before or _PUBLISHED.fullmatch(before):
-            return None, days[0].first
+        if _PUBLISHED.fullmatch(before):
+            return _Dateline(None, span.first, span.end)
         if dateline and _is_name(dateline["place"]):
-            return _place(dateline["place"]), days[0].first
+            return _Dateline(_place(dateline["place"]), span.first, span.end)
     dateline = _BEFORE_TEXT.match(head)
     if dateline and _is_name(dateline["place"]) and _ends_in_state(dateline["place"]):
-        return _place(dateline["place"]), None
-    return None, None
+        return _Dateline(_place(dateline["place"]), None, dateline.end())
+    return _NO_DATELINE
+
+
+def _lone_day(paragraph: str) -> _Dateline:
+    """The day that ``paragraph`` is. It counts only under a label such as «Comunicado 12»: a page has its own day."""
+    span = _first_day(paragraph[:_LONGEST])
+    is_whole = span is not None and span.start == 0 and len(paragraph) - span.end <= 1
+    return _Dateline(None, span.first, span.end) if span and is_whole else _NO_DATELINE
+
+
+def _first_day(head: str) -> DateSpan | None:
+    """The first date in ``head`` that has day, month and year."""
+    return next((span for span in read_dates(head) if None not in span.begins and span.begins == span.ends), None)
 
 
 def _is_name(place: str) -> bool:
@@ -140,7 +178,11 @@ def _is_name(place: str) -> bool:
 
 
 def _ends_in_state(place: str) -> bool:
-    return place.rsplit(", ", 1)[-1].rstrip(".").casefold() in _STATE_OF
+    return _state(place.rsplit(", ", 1)[-1]) is not None
+
+
+def _state(name: str) -> str | None:
+    return _STATE_OF.get(fold(name).replace(".", ""))
 
 
 def _place(place: str) -> str:
@@ -150,7 +192,7 @@ def _place(place: str) -> str:
     ['Xalapa, Veracruz', 'Ciudad de México', 'Guadalupe, Zacatecas', 'Toluca']
     """
     *cities, last = [part.title() if part.isupper() else part for part in place.split(", ")]
-    state = _STATE_OF.get(last.rstrip(".").casefold(), last)
+    state = _state(last) or last
     if state == "Ciudad de México":
         return state
     return ", ".join([*(city for city in cities if city != state), state])
@@ -164,14 +206,15 @@ def _state_about(text: str, *, strict: bool) -> str | None:
 
     >>> _state_about("Se la canalizó hasta la ciudad de Aguascalientes", strict=True)
     """
-    states = set()
-    for match in _STATE.finditer(text):
-        state = _STATE_OF[match.group().casefold()]
-        if not (strict or state in SURNAMES) or _IN.search(text[: match.start()]):
-            states.add(state)
+    states = {s for s in read_states(text) if not (strict or s in SURNAMES) or _happens_in(text, s)}
     if strict:
         states.discard("Ciudad de México")
     return states.pop() if len(states) == 1 else None
+
+
+def _happens_in(text: str, state: str) -> bool:
+    forms = "|".join(map(re.escape, STATES[state]))
+    return re.search(rf"{_WHERE}(?:{forms})\b", fold(text)) is not None
 
 
 def _edition(opening: list[str], text: str) -> int | None:

@@ -22,7 +22,9 @@ def read_rank(text: str, ordinal: Ordinal) -> Draft | None:
     >>> read_rank("tercera edad", Ordinal(0, 7, 3, True)) is None
     True
     """
-    unit = _noun_of(text, ordinal.end)
+    # «16a. Jornada»: the point of an abbreviation.
+    point = not ordinal.spelled and text[ordinal.end : ordinal.end + 1] == "."
+    unit = _noun_of(text, ordinal.end + point)
     said = text[slice(*unit)] if unit else ""
     if ordinal.spelled:
         phrase = f"{text[ordinal.start : ordinal.end]} {said.split()[0] if said else ''}".lower()

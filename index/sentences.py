@@ -8,8 +8,10 @@ Every decision looks only at the sentence so far and at what follows, so that a 
 
 import re
 
+from index.folding import fold
 from index.spanish.abbreviations import BEFORE_NUMBERS, MAY_END, NEVER_END, OPENERS
-from index.spanish.states import SHORT
+from index.spanish.datelines import SHORT
+from index.spanish.states import STATES
 from index.types import Span
 
 FINGERPRINT = "es-1"
@@ -17,20 +19,23 @@ FINGERPRINT = "es-1"
 
 # C1 controls are quotes and dashes of Windows-1252 that were decoded as Latin-1.
 _OPENING_SIGNS = "¿¡“«‘\"'([\x91\x93—–―\x96\x97-"
-_SIGNS = "$#@•■·"
-"""May open a sentence after a full stop, as a capital does."""
+_GOING_ON = ",;:.…!?%)]}”’»/"
+"""After one of these signs, no sentence starts."""
 
 # A word longer than this is no abbreviation, so no more than this is read again at each full stop.
 _LONGEST = 24
 
 _MARK = re.compile(
     r"[.!?…]+"
-    r"(?:[)\]”’»\x92\x94]"
+    r"(?:[)\]”’»\x92\x94]| [”»](?=\s|$)"
     r"|[\"'](?![^\W_])"  # a straight quote opens rather than closes when a word stands against it
     r"|[-—–―\x96\x97](?=\s|$))*"
 )
+_SHORT_STATES = frozenset(SHORT) | {form for forms in STATES.values() for form in forms if len(form) <= 5}
+_FULL_STOP = re.compile(r"\.(?![.!?…])")
 _NEXT = re.compile(rf"\s+(?P<opening>[{re.escape(_OPENING_SIGNS)}]*)(?P<first>\S)")
 _WORD = re.compile(r"\w+(?=\s)")
+_DECIMALS = re.compile(r"\s\d{1,2} ?(?:%|por ciento\b|millones\b|grados\b)")
 _ENUMERATOR = re.compile(r"\d{1,2}|[IVX]{1,4}|[A-Za-z]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[A-ZÁÉÍÓÚÑ]")
 _ORDINAL = re.compile(r"\d+(?:[oaº°ª]|er|ra|ro|da|do|ta|to|ma|mo|va|vo|na|no)")
@@ -72,20 +77,22 @@ def _ends(text: str, start: int, mark: re.Match[str], end: int) -> bool:
         return False  # «(…)» stands for what a quote leaves out
     following = _NEXT.match(text, mark.end(), end)
     if following is None:
-        return _is_glued(before[-1], mark, text, end)
+        return mark.group() == "." and _is_glued(before[-1], _WORD.match(text, mark.end(), end))
     first, opening = following["first"], following["opening"]
-    is_stop = mark.group().startswith(".") and not mark.group().startswith("..")
-    if not is_stop:
-        return first.isupper() or (first.isdigit() and "…" not in mark.group()) or "¿" in opening or "¡" in opening
-    begins = first.isupper() or first.isdigit() or bool(opening.strip("—–―-")) or first in _SIGNS
+    if not _FULL_STOP.match(mark.group()):
+        is_ellipsis = mark.group().startswith(("…", ".."))
+        return first.isupper() or (first.isdigit() and not is_ellipsis) or "¿" in opening or "¡" in opening
+    begins = not (first.islower() or first in _GOING_ON) or bool(opening.strip("—–―-"))
+    is_broken_number = before[-1].isdigit() and _DECIMALS.match(text, mark.end(), end)
     word = _WORD.match(text, following.start("first"), end)
-    return begins and not _is_abbreviated(before, first, word.group() if word else "")
+    return begins and not is_broken_number and not _is_abbreviated(before, first, word.group() if word else "")
 
 
-def _is_glued(last: str, mark: re.Match[str], text: str, end: int) -> bool:
-    """Whether the space after a full stop was forgotten: «concluyó.El director», but not «www.El-imss.mx»."""
-    word = _WORD.match(text, mark.end(), end)
-    return mark.group() == "." and word is not None and word.group() in OPENERS and last.isalpha() and len(last) > 3
+def _is_glued(last: str, word: re.Match[str] | None) -> bool:
+    """Whether the space after a full stop was forgotten: «concluyó.El director», but not «imss.gob.mx»."""
+    if word is None or not last.isalpha() or not last[-1].islower():
+        return False
+    return len(last) > 3 and last.casefold() not in NEVER_END and word.group().istitle()
 
 
 def _is_abbreviated(before: list[str], first: str, word: str) -> bool:
@@ -102,8 +109,7 @@ def _may_end(last: str) -> bool:
     """Whether ``last`` may be an abbreviation, an initial or «14va.», where only the next word tells."""
     return (
         last.casefold() in MAY_END
-        or last in SHORT
-        or (last.isupper() and last.capitalize() in SHORT)
+        or (last[:1].isupper() and fold(last.replace(".", "")) in _SHORT_STATES)  # «ver.» and «son.» are verbs
         or _DOTTED.fullmatch(last) is not None
         or _ORDINAL.fullmatch(last) is not None
     )

@@ -5,6 +5,7 @@ and what was derived from an older generation shows its age. Opening checks the 
 """
 
 import json
+import math
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,12 +17,13 @@ from pathlib import Path
 import numpy as np
 
 from index.errors import IndexMissingError, IndexOutdatedError
-from index.types import Bulletin, Figure, Passage, Span
+from index.scope import EVERYTHING, Scope
+from index.types import Bulletin, Figure, FigureKind, Passage, Span
 from models.types import Vectors
 
 SCHEMA_VERSION = 1
 
-_TABLES = ("tokens", "figures", "passages", "bulletins", "manifest")
+_TABLES = ("vocabulary", "analysed", "figures", "passages", "bulletins", "manifest")
 _SCHEMA = (
     "CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     """CREATE TABLE bulletins (
@@ -37,10 +39,11 @@ _SCHEMA = (
         value REAL NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, modifier TEXT NOT NULL,
         rounded INTEGER NOT NULL) STRICT""",
     "CREATE INDEX figures_of_passage ON figures (passage)",
-    """CREATE VIRTUAL TABLE tokens USING fts5(
+    """CREATE VIRTUAL TABLE analysed USING fts5(
         tokens, tokenize = "unicode61 remove_diacritics 0 tokenchars '-.'")""",
+    "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(analysed, row)",
     """CREATE TRIGGER passage_gone AFTER DELETE ON passages
-        BEGIN DELETE FROM tokens WHERE rowid = old.id; END""",
+        BEGIN DELETE FROM analysed WHERE rowid = old.id; END""",
 )
 _BULLETIN_COLUMNS = "file, sha256, title, published, place, edition, year, source, text"
 
@@ -169,15 +172,36 @@ class Store:
         owners = {row[1]: _bulletin(row[3:]) for row in rows}
         return {row[0]: Passage(owners[row[1]], _spans(row[2])) for row in rows}
 
-    def lexical(self, tokens: Sequence[str], limit: int) -> list[int]:
-        """Ids of the passages that share a token, the best by BM25 first."""
+    def lexical(self, tokens: Sequence[str], limit: int, scope: Scope = EVERYTHING) -> list[int]:
+        """Ids of the passages that share a token and lie in ``scope``, the best by BM25 first."""
         if not tokens:
             return []
         query = " OR ".join(f'"{token}"' for token in dict.fromkeys(tokens))
+        condition, values = _within(scope)
         rows = self._read(
-            "SELECT rowid FROM tokens WHERE tokens MATCH ? ORDER BY rank, rowid LIMIT ?", (query, limit)
+            f"SELECT a.rowid FROM analysed a JOIN passages p ON p.id = a.rowid JOIN bulletins b ON b.id = p.bulletin "
+            f"WHERE analysed MATCH ? AND {condition} ORDER BY a.rank, a.rowid LIMIT ?",
+            (query, *values, limit),
         )
         return [row[0] for row in rows]
+
+    def within(self, scope: Scope) -> list[int] | None:
+        """Ids of the passages of bulletins that may speak of ``scope``; None where it excludes nothing."""
+        condition, values = _within(scope)
+        if not values:
+            return None
+        rows = self._read(
+            f"SELECT p.id FROM passages p JOIN bulletins b ON b.id = p.bulletin WHERE {condition}", values
+        )
+        return [row[0] for row in rows]
+
+    def weights(self, tokens: Iterable[str]) -> dict[str, float]:
+        """The inverse document frequency of each token, over passages, as BM25 counts it: what a match is worth."""
+        wanted = sorted(set(tokens))
+        passages = self._read("SELECT count(*) FROM passages")[0][0]
+        marks = ", ".join("?" * len(wanted))
+        found = dict(self._read(f"SELECT term, doc FROM vocabulary WHERE term IN ({marks})", wanted))
+        return {token: _idf(found.get(token, 0), passages) for token in wanted}
 
     def embeddings(self) -> tuple[list[int], Vectors]:
         """Ids of all passages, rising, and their vectors: float32 (passages, dimension), unit rows."""
@@ -194,9 +218,7 @@ class Store:
             for statement in _SCHEMA:
                 connection.execute(statement)
             rows = {**asdict(self.manifest), "generation": generation}
-            connection.executemany(
-                "INSERT INTO manifest VALUES (?, ?)", [(key, str(rows[key])) for key in rows]
-            )
+            connection.executemany("INSERT INTO manifest VALUES (?, ?)", [(key, str(rows[key])) for key in rows])
             for record in records:
                 _insert(connection, record)
 
@@ -263,6 +285,27 @@ def _difference(found: Manifest, wanted: Manifest) -> str:
     return "el índice se hizo con otro " + " y otro ".join(parts)
 
 
+def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
+    """The SQL condition on a bulletin ``b``, with its values: it is of the edition and the year, or states them."""
+    stated = (
+        "EXISTS (SELECT 1 FROM passages q JOIN figures f ON f.passage = q.id "
+        "WHERE q.bulletin = b.id AND f.kind = ? AND f.value = ?)"
+    )
+    condition = "TRUE"
+    values: tuple[object, ...] = ()
+    if scope.edition is not None:
+        condition = f"(b.edition = ? OR {stated})"
+        values = (scope.edition, FigureKind.EDITION, scope.edition)
+    if scope.year is not None:
+        condition += f" AND (b.year = ? OR b.year IS NULL OR {stated})"
+        values += (scope.year, FigureKind.YEAR, scope.year)
+    return condition, values
+
+
+def _idf(passages_with: int, passages: int) -> float:
+    return math.log(1 + (passages - passages_with + 0.5) / (passages_with + 0.5))
+
+
 def _bulletin(row: Sequence) -> Bulletin:  # type: ignore[type-arg]
     file, sha256, title, published, place, edition, year, source, text = row
     day = date.fromisoformat(published) if published else None
@@ -282,9 +325,7 @@ def _insert(connection: sqlite3.Connection, record: Record) -> None:
     columns = _BULLETIN_COLUMNS.split(", ")
     values = (*(_column(record.bulletin, name) for name in columns), record.original)
     marks = ", ".join("?" * len(values))
-    row = connection.execute(
-        f"INSERT INTO bulletins ({_BULLETIN_COLUMNS}, original) VALUES ({marks})", values
-    )
+    row = connection.execute(f"INSERT INTO bulletins ({_BULLETIN_COLUMNS}, original) VALUES ({marks})", values)
     for entry in record.entries:
         _insert_entry(connection, row.lastrowid, entry)
 
@@ -296,13 +337,8 @@ def _insert_entry(connection: sqlite3.Connection, owner: int | None, entry: Entr
         "INSERT INTO passages (bulletin, sentences, embedding) VALUES (?, ?, ?)",
         (owner, sentences, embedding),
     )
-    connection.execute(
-        "INSERT INTO tokens (rowid, tokens) VALUES (?, ?)", (row.lastrowid, " ".join(entry.tokens))
-    )
+    connection.execute("INSERT INTO analysed (rowid, tokens) VALUES (?, ?)", (row.lastrowid, " ".join(entry.tokens)))
     connection.executemany(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (row.lastrowid, f.start, f.end, f.value, f.kind, f.unit, f.modifier, f.rounded)
-            for f in entry.figures
-        ],
+        [(row.lastrowid, f.start, f.end, f.value, f.kind, f.unit, f.modifier, f.rounded) for f in entry.figures],
     )

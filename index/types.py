@@ -20,7 +20,7 @@ class Span(NamedTuple):
 class Bulletin:
     """A press bulletin: its cleaned text and what is known about it. Absent facts are None, never guessed.
 
-    ``text`` keeps the words of the file as they stand there, in order, white space aside; residue of the web is left out.
+    ``text`` keeps the words of the file as they stand there, in order, white space aside; residue of the web is out.
     """
 
     file: str
@@ -78,6 +78,20 @@ class Figure:
     modifier: str
     """«más de», «cerca de», «casi», «hasta» … in lower case; empty where there is none."""
     rounded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a bulletin with the figures that it states."""
+
+    bulletin: Bulletin
+    span: Span
+    figures: tuple[Figure, ...]
+    """Offsets are into ``text``, the sentence's own."""
+
+    @property
+    def text(self) -> str:
+        return self.bulletin.text[slice(*self.span)]
 
 
 @dataclass(frozen=True, slots=True)

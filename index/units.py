@@ -28,24 +28,27 @@ def read_unit(text: str, at: int, *, singular: bool = False) -> Span | None:
     word = _NEXT.match(text, at)
     if word is None:
         return None
+    any_number = singular
     if word[1].lower() in ("de", "del"):
-        singular = True
+        any_number = True
         word = _NEXT.match(text, word.end())
         if word is not None and word[1].lower() in MASS_ARTICLES:
             word = _NEXT.match(text, word.end())
-    if word is None or not _may_head(word[1], singular):
+    if word is None or not _may_head(word[1], any_number):
         return None
-    if word[1].lower() in MEASURES:
+    if word[1].lower() in MEASURES and not singular:
         return Span(word.start(1), _measure_end(text, word))
     return Span(word.start(1), _phrase_end(text, word))
 
 
 def _may_head(word: str, singular: bool) -> bool:
     lower = word.lower()
+    if lower in MEASURES:
+        return True
     if lower in STOP or lower in _NUMBERS or _is_verb(lower):
         return False
     acronym = len(word) > 1 and word[1:] != word[1:].lower()
-    return singular or acronym or lower.endswith("s") or lower in MEASURES or lower in SINGULAR_HEADS
+    return singular or acronym or lower.endswith("s") or lower in SINGULAR_HEADS
 
 
 def _measure_end(text: str, head: re.Match[str]) -> int:
@@ -110,5 +113,5 @@ def _is_verb(lower: str) -> bool:
 _NUMBERS = SMALL.keys() | TENS.keys() | HUNDREDS.keys() | SCALES.keys() | {"medio"}
 _NEXT = re.compile(r"(?:[^\S\r\n]+[«“\"]?|(?<=\d))([^\W\d_](?:[\w/’'²³°]|-(?=\w))*)")
 _MEASURE_ADJECTIVE = re.compile(r"[^\S\r\n]+(?:cuadrad[oa]s?|cúbic[oa]s?|lineales|por hora|Celsius|centígrados|C\b)")
-_VERB = re.compile(r"(?:[ai]eron|aron|[aeiáé]mos|[aeiáé]rán|ían|aban|ará|erá|irá|ó|[a-zñ]rían?)$")
+_VERB = re.compile(r"(?:[ai]eron|aron|[aeiáé]mos|[aeiáé]rán|ían|aban|ará|erá|irá|ó)$")
 _NOT_VERB = re.compile(r"(?:[ltpx]imos|extremos|tramos|reclamos|racimos|enfermos|policía|sería?s)$")

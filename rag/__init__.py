@@ -8,7 +8,8 @@
 """
 
 import models  # noqa: F401  sets OMP_WAIT_POLICY before anything loads OpenMP
-from index.types import Bulletin
+from index.scope import Scope
+from index.types import Bulletin, Sentence
 from models.errors import CitaError
 from rag.assistant import Assistant
 from rag.errors import QuestionError
@@ -21,7 +22,6 @@ from rag.types import (
     Evidence,
     Outcome,
     Question,
-    Scope,
     Verdict,
 )
 
@@ -38,6 +38,7 @@ __all__ = [
     "Question",
     "QuestionError",
     "Scope",
+    "Sentence",
     "Settings",
     "Verdict",
 ]

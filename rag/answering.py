@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from index.types import Figure
+from index.types import Figure, Sentence
 from rag.spanish import NO_EVIDENCE, VERBATIM
 from rag.types import Answer, AnswerFigure, Citation, Draft, Evidence, Outcome, Question, Verdict
 
 
-def compose(
-    question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evidence: tuple[Evidence, ...]
-) -> Answer:
+def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evidence: tuple[Evidence, ...]) -> Answer:
     """The draft where all of it is supported, else the sentence that it cites as it stands, else «no consta»."""
-    cited = next((sentence for sentence in evidence if sentence.label == draft.label), None)
+    cited = next((item.sentence for item in evidence if item.label == draft.label), None)
     if cited is None:
         return Answer(question, Outcome.NO_EVIDENCE, NO_EVIDENCE, "", evidence=evidence, verdicts=verdicts)
     if all(verdict.supported for verdict in verdicts):
@@ -32,7 +30,7 @@ def compose(
     )
 
 
-def _stated_figures(short: str, cited: Evidence) -> tuple[Figure, ...]:
+def _stated_figures(short: str, cited: Sentence) -> tuple[Figure, ...]:
     """The figures of the cited sentence that the short answer says, as they are written there."""
     return tuple(figure for figure in cited.figures if cited.text[figure.start : figure.end] in short)
 

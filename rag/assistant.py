@@ -9,7 +9,7 @@ from index.search import Searcher
 from models.types import LanguageModel
 from rag.answering import compose
 from rag.drafting import write_draft
-from rag.evidence import gather
+from rag.evidence import gather, query_of
 from rag.settings import Settings
 from rag.types import Answer, Evidence, Question
 from rag.understand import understand
@@ -52,10 +52,8 @@ class Assistant:
         understood = understand(question, history)
         yield understood
         clock.lap("understand")
-        hits = self._searcher.search(understood.standalone, limit=self._settings.hits)
+        evidence = gather(self._searcher.search(query_of(understood)), words=self._settings.evidence_words)
         clock.lap("search")
-        evidence = gather(understood, hits, words=self._settings.evidence_words)
-        clock.lap("evidence")
         yield evidence
         draft = write_draft(understood, evidence, self._model)
         clock.lap("draft")

@@ -20,20 +20,20 @@ class Candidate:
 
     @property
     def text(self) -> str:
-        return self.evidence.text[self.figure.start : self.figure.end]
+        return self.evidence.sentence.text[self.figure.start : self.figure.end]
 
     @property
     def said_of(self) -> str:
         """What the figure counts: its unit, or the words between the figure before it and itself («Colima, 118»)."""
         if self.figure.unit:
             return self.figure.unit
-        before = [f.end for f in self.evidence.figures if f.end <= self.figure.start]
-        return self.evidence.text[max(before, default=0) : self.figure.start]
+        before = [f.end for f in self.evidence.sentence.figures if f.end <= self.figure.start]
+        return self.evidence.sentence.text[max(before, default=0) : self.figure.start]
 
 
 def find_candidates(question: Question, evidence: Sequence[Evidence]) -> tuple[Candidate, ...]:
     """The figures that share most words with what the question says of its own, in the order of the evidence."""
-    every = [Candidate(sentence, figure) for sentence in evidence for figure in sentence.figures]
+    every = [Candidate(item, figure) for item in evidence for figure in item.sentence.figures]
     counting = [c for c in every if c.figure.kind not in _NAMES_A_THING] or every
     wanted = set(stems(question.typed))
     best = max((_shared(wanted, candidate) for candidate in counting), default=0)

@@ -55,9 +55,7 @@ def models(home: Home = DEFAULT_HOME) -> None:
 
 @app.command()
 def index(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Archivos o carpetas de boletines (.txt, .md).")
-    ] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(help="Archivos o carpetas de boletines (.txt, .md).")] = None,
     home: Home = DEFAULT_HOME,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Rehace el índice a partir de los boletines que ya contiene.")
@@ -97,9 +95,7 @@ def remove(
 
     settings = Settings(home=home)
     if not remove_bulletin(file, open_store(settings, load_embedder(settings))):
-        raise CitaError(
-            f"En el índice no hay ningún boletín llamado {file}: mira los nombres con `cita status`."
-        )
+        raise CitaError(f"En el índice no hay ningún boletín llamado {file}: mira los nombres con `cita status`.")
     console.print(f"{escape(file)} ya no está en el índice")
 
 
@@ -130,9 +126,7 @@ def ask(
     question: Annotated[str | None, typer.Argument(help="La pregunta, entre comillas.")] = None,
     home: Home = DEFAULT_HOME,
     as_json: Annotated[bool, typer.Option("--json", help="Responde con un objeto JSON.")] = False,
-    batch: Annotated[
-        Path | None, typer.Option(help="Preguntas, un objeto JSON por línea.", dir_okay=False)
-    ] = None,
+    batch: Annotated[Path | None, typer.Option(help="Preguntas, un objeto JSON por línea.", dir_okay=False)] = None,
     out: Annotated[Path | None, typer.Option(help="Archivo de las respuestas.", dir_okay=False)] = None,
 ) -> None:
     """Responde una pregunta, o un archivo de ellas con --batch y --out."""
@@ -153,9 +147,7 @@ def ask(
 
 @app.command(name="eval")
 def evaluate(
-    gold: Annotated[
-        Path, typer.Argument(help="Preguntas con su respuesta, un objeto JSON por línea.", dir_okay=False)
-    ],
+    gold: Annotated[Path, typer.Argument(help="Preguntas con su respuesta, un objeto JSON por línea.", dir_okay=False)],
     home: Home = DEFAULT_HOME,
     as_json: Annotated[bool, typer.Option("--json", help="Da las medidas como un objeto JSON.")] = False,
 ) -> None:
@@ -194,9 +186,7 @@ def _print_answer(answer: Answer) -> None:
     for number, citation in enumerate(answer.citations, start=1):
         bulletin = citation.bulletin
         when = f", {bulletin.published:%d/%m/%Y}" if bulletin.published else ""
-        console.print(
-            f"\n[cyan]{escape(f'[{number}]')} {escape(bulletin.title)}[/]{when} ({escape(bulletin.file)})"
-        )
+        console.print(f"\n[cyan]{escape(f'[{number}]')} {escape(bulletin.title)}[/]{when} ({escape(bulletin.file)})")
         console.print(f"    «{escape(citation.quote)}»")
     console.print(f"\n[dim]{answer.timings['total']:.1f} s[/]")
 
@@ -216,6 +206,4 @@ def _progress(unit: str) -> Iterator[Callable[[str, int, int], None]]:
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn(unit)
     with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
         task = bars.add_task("")
-        yield lambda name, done, total: bars.update(
-            task, description=escape(name), completed=done, total=total
-        )
+        yield lambda name, done, total: bars.update(task, description=escape(name), completed=done, total=total)

@@ -42,9 +42,7 @@ def read_turns(path: Path, *, keys: frozenset[str] = frozenset({"id", "question"
         if not isinstance(turn, dict) or not keys <= turn.keys():
             raise BatchError(number, f"faltan las claves {', '.join(sorted(keys))}")
         if turn.get("prev") is not None and turn["prev"] not in seen:
-            raise BatchError(
-                number, f"«prev» nombra el turno {turn['prev']!r}, que no está en una línea anterior"
-            )
+            raise BatchError(number, f"«prev» nombra el turno {turn['prev']!r}, que no está en una línea anterior")
         seen.add(turn["id"])
         turns.append(turn)
     return turns

@@ -40,9 +40,7 @@ def _one_place() -> Check:
         "paquetes de cita",
         len(places) == 1,
         ", ".join(sorted(places)),
-        ""
-        if len(places) == 1
-        else "otro proyecto tiene paquetes con el mismo nombre: usa un entorno virtual propio",
+        "" if len(places) == 1 else "otro proyecto tiene paquetes con el mismo nombre: usa un entorno virtual propio",
     )
 
 
@@ -71,9 +69,7 @@ def _models(settings: Settings) -> Iterator[Check]:
         except CitaError as error:
             yield Check(name, False, str(error), "ejecuta `cita models`")
         else:
-            yield Check(
-                name, path.exists(), str(path), "" if path.exists() else "revisa la ruta en los ajustes"
-            )
+            yield Check(name, path.exists(), str(path), "" if path.exists() else "revisa la ruta en los ajustes")
 
 
 def _index(settings: Settings) -> Check:
@@ -82,6 +78,4 @@ def _index(settings: Settings) -> Check:
         counts = read_counts(settings.store_path)
     except CitaError as error:
         return Check("índice", False, str(error))
-    return Check(
-        "índice", True, f"{counts.bulletins} boletines, {counts.passages} pasajes, {counts.figures} cifras"
-    )
+    return Check("índice", True, f"{counts.bulletins} boletines, {counts.passages} pasajes, {counts.figures} cifras")

@@ -44,5 +44,5 @@ def write_draft(question: Question, evidence: Sequence[Evidence], model: Languag
 
 def build_prompt(question: Question, evidence: Sequence[Evidence]) -> str:
     """The fixed part, the numbered evidence, and the question last."""
-    lines = [f"[{sentence.label}] {sentence.text}" for sentence in evidence]
+    lines = [f"[{item.label}] {item.sentence.text}" for item in evidence]
     return _FIXED_PART + "\n".join(["Evidencias:", *lines, f"Pregunta: {question.standalone}", "Respuesta:"])

@@ -26,10 +26,10 @@ def draft_grammar(asks: Asks, evidence: Sequence[Evidence], candidates: Iterable
     if asks is Asks.FIGURE:
         choices = [f"{figure} [{label}]" for figure, label in candidates]
         return f'root ::= " " ({_alternatives([*choices, NOT_STATED])}) "\\n"\n'
-    labels = _alternatives(str(sentence.label) for sentence in evidence)
+    labels = _alternatives(str(item.label) for item in evidence)
     return (
         f'root ::= " " (short " [" label "]" | {_literal(NOT_STATED)}) "\\n"\n'
-        f"short ::= [^][ \\n] [^][\\n]{{0,{_WORDS_LIMIT}}}\n"
+        f"short ::= [^\\[\\] \\n] [^\\[\\]\\n]{{0,{_WORDS_LIMIT}}}\n"
         f"label ::= {labels}\n"
     )
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from index.store import Store
 from models.catalogue import CATALOGUE, Progress, find, put_in_place
+from models.errors import ModelMissingError
 from models.types import Embedder, LanguageModel
 from rag.assistant import Assistant
 from rag.settings import Settings
@@ -20,9 +21,7 @@ def load_assistant(settings: Settings) -> Assistant:
     from index.search import Searcher
 
     embedder = load_embedder(settings)
-    return Assistant(
-        Searcher(open_store(settings, embedder), embedder), load_language_model(settings), settings
-    )
+    return Assistant(Searcher(open_store(settings, embedder), embedder), load_language_model(settings), settings)
 
 
 def load_embedder(settings: Settings) -> Embedder:
@@ -39,8 +38,16 @@ def load_language_model(settings: Settings) -> LanguageModel:
 
 
 def model_path(name: str, settings: Settings) -> Path:
-    """Where a model of the catalogue was put, or the path that ``name`` is."""
-    return find(CATALOGUE[name], settings.home) if name in CATALOGUE else Path(name)
+    """Where a model of the catalogue stands, put there if it never was, or the path that ``name`` is.
+
+    Raises ``ModelDamagedError`` for one that is there and not whole: mending it is for `cita models`.
+    """
+    if name not in CATALOGUE:
+        return Path(name)
+    try:
+        return find(CATALOGUE[name], settings.home)
+    except ModelMissingError:
+        return put_in_place(CATALOGUE[name], settings.home)
 
 
 def open_store(settings: Settings, embedder: Embedder) -> Store:

@@ -19,8 +19,6 @@ class Settings(BaseSettings):
     """A name of the catalogue, or the path of a GGUF file."""
     threads: int = Field(default=2, ge=1, le=64)
     context_tokens: int = Field(default=2048, ge=512, le=32768)
-    hits: int = Field(default=8, ge=1, le=50)
-    """Passages whose sentences may become evidence."""
     evidence_words: int = Field(default=180, ge=40, le=1000)
     """Words of evidence shown to the model: about 1.7 tokens each in Spanish press."""
 

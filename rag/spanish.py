@@ -12,9 +12,7 @@ ASKS_FIGURE = re.compile(
     r"\b(cuant[oa]s?|porcentaje|por ciento|numero|cantidad|cifra|total|monto|inversion|suman?)\b|%"
 )
 
-FOLLOW_UP = re.compile(
-    r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b"
-)
+FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b")
 """Opens a question that leans on the one before it."""
 
 NO_EVIDENCE = "No consta en los boletines."
@@ -24,6 +22,4 @@ VERBATIM = "El boletín dice: «{sentence}» [1]."
 """The text of an answer that falls back on the sentence itself."""
 
 EMPTY_QUESTION = "La pregunta está vacía: escribe qué cifra o dato buscas."
-LONG_QUESTION = (
-    "La pregunta tiene {length} caracteres y el máximo es {limit}: acórtala a lo que quieres saber."
-)
+LONG_QUESTION = "La pregunta tiene {length} caracteres y el máximo es {limit}: acórtala a lo que quieres saber."

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from index.types import Bulletin, Figure, Span
+from index.scope import Scope
+from index.types import Bulletin, Sentence, Span
 
 
 class Asks(StrEnum):
@@ -11,14 +12,6 @@ class Asks(StrEnum):
 
     FIGURE = "figure"
     WORDS = "words"
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which edition and year a question is about. What it does not name is None and excludes nothing."""
-
-    edition: int | None = None
-    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +23,21 @@ class Question:
     """Complete in itself: what a follow-up leaves out is filled in. Equal to ``typed`` on a first turn."""
     asks: Asks
     scope: Scope
+    focus: str | None = None
+    """The file of the bulletin that the turn before was about, where this is a follow-up."""
+
+    @property
+    def is_follow_up(self) -> bool:
+        return self.standalone != self.typed
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence of a bulletin that the model sees, under the label by which it may be cited."""
+    """A sentence that the model sees, under the label by which it may be cited."""
 
     label: int
     """From 1, in the order of the prompt."""
-    bulletin: Bulletin
-    span: Span
-    figures: tuple[Figure, ...]
-    """Those of the sentence; offsets are into ``text``."""
-
-    @property
-    def text(self) -> str:
-        return self.bulletin.text[slice(*self.span)]
+    sentence: Sentence
 
 
 @dataclass(frozen=True, slots=True)

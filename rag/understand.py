@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from index.analysis import fold, stems
-from index.figures import read_figures
-from index.types import FigureKind
+from index.analysis import stems
+from index.folding import fold
+from index.scope import read_scope
 from rag.errors import QuestionError
 from rag.spanish import ASKS_FIGURE, ASKS_WORDS, EMPTY_QUESTION, FOLLOW_UP, LONG_QUESTION
-from rag.types import Answer, Asks, Question, Scope
+from rag.types import Answer, Asks, Question
 
 MAX_CHARACTERS = 2000
 """Ten times the longest question that staff have typed; beyond it something was pasted by mistake."""
@@ -26,17 +26,7 @@ def understand(typed: str, history: Sequence[Answer] = ()) -> Question:
     if len(text) > MAX_CHARACTERS:
         raise QuestionError(LONG_QUESTION.format(length=len(text), limit=MAX_CHARACTERS))
     own = Question(text, text, _asks(text), read_scope(text))
-    return _lean_on(history[-1].question, own) if history and _leans(text) else own
-
-
-def read_scope(text: str) -> Scope:
-    """The edition and the year that ``text`` names, the first of each.
-
-    >>> read_scope("cirugías en la 14va jornada de 2023")
-    Scope(edition=14, year=2023)
-    """
-    found = {figure.kind: int(figure.value) for figure in reversed(read_figures(text))}
-    return Scope(found.get(FigureKind.EDITION), found.get(FigureKind.YEAR))
+    return _lean_on(history[-1], own) if history and _leans(text) else own
 
 
 def _asks(text: str) -> Asks:
@@ -50,15 +40,17 @@ def _leans(text: str) -> bool:
     return bool(FOLLOW_UP.search(fold(text))) or len(stems(text)) < _LEANS_BELOW
 
 
-def _lean_on(before: Question, own: Question) -> Question:
+def _lean_on(before: Answer, own: Question) -> Question:
     """What the follow-up says goes before what it leaves out."""
-    asks = (
-        before.asks
-        if FOLLOW_UP.search(fold(own.typed)) and not ASKS_WORDS.search(fold(own.typed))
-        else own.asks
-    )
-    scope = Scope(
-        before.scope.edition if own.scope.edition is None else own.scope.edition,
-        before.scope.year if own.scope.year is None else own.scope.year,
-    )
-    return Question(own.typed, f"{before.standalone} {own.typed}", asks, scope)
+    earlier = before.question
+    folded = fold(own.typed)
+    asks = earlier.asks if FOLLOW_UP.search(folded) and not ASKS_WORDS.search(folded) else own.asks
+    standalone = f"{earlier.standalone} {own.typed}"
+    return Question(own.typed, standalone, asks, own.scope.within(earlier.scope), _focus(before))
+
+
+def _focus(before: Answer) -> str | None:
+    """The bulletin that an answer cites, or the one that its search found best."""
+    if before.citations:
+        return before.citations[0].bulletin.file
+    return before.evidence[0].sentence.bulletin.file if before.evidence else before.question.focus

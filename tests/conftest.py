@@ -5,12 +5,9 @@ from pathlib import Path
 
 import pytest
 
-import models
 from models.catalogue import EMBEDDER, LANGUAGE_MODEL, put_in_place
 from models.embedder import SentenceTransformerEmbedder
 from models.language_model import LlamaCppModel
-
-assert models  # first of all: it sets what OpenMP reads
 
 
 @pytest.fixture(scope="session")

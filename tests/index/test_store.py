@@ -12,6 +12,7 @@ import pytest
 from index.dense import DenseIndex, file_of
 from index.errors import IndexMissingError, IndexOutdatedError
 from index.indexing import index_paths, manifest_for, rebuild, remove_bulletin
+from index.scope import EVERYTHING
 from index.search import Searcher
 from index.store import Manifest, Store, read_counts
 from models.fakes import HashingEmbedder
@@ -51,7 +52,7 @@ def rows_of(store: Store) -> list[tuple[object, ...]]:
     with sqlite3.connect(store.path) as connection:
         return connection.execute(
             "SELECT b.file, p.sentences, p.embedding, t.tokens, f.start, f.value FROM bulletins b "
-            "JOIN passages p ON p.bulletin = b.id JOIN tokens t ON t.rowid = p.id "
+            "JOIN passages p ON p.bulletin = b.id JOIN analysed t ON t.rowid = p.id "
             "LEFT JOIN figures f ON f.passage = p.id ORDER BY b.file, p.sentences, f.start"
         ).fetchall()
 
@@ -83,12 +84,10 @@ def test_removing_what_is_not_there_says_so(store):
 
 def test_a_bulletin_comes_back_from_the_store_as_it_went_in(store, folder, embedder):
     index_paths([folder], store, embedder, silent)
-    hit = Searcher(store, embedder).search("vacunas en Loreto")[0]
+    hit = Searcher(store, embedder).passages("vacunas en Loreto", scope=EVERYTHING, limit=5)[0]
     assert hit.passage.bulletin.file == "a.txt"
     assert hit.passage.bulletin in store.bulletins()
-    assert [hit.passage.bulletin.text[s.start : s.end] for s in hit.passage.sentences] == TEXTS[
-        "a.txt"
-    ].split("\n")
+    assert [hit.passage.bulletin.text[s.start : s.end] for s in hit.passage.sentences] == TEXTS["a.txt"].split("\n")
     assert store.original("a.txt") == TEXTS["a.txt"].encode()
 
 
@@ -120,10 +119,7 @@ def test_rebuilding_needs_only_the_store(store, folder, embedder, tmp_path):
     other = HashingEmbedder(dimension=64)
     rebuilt = rebuild(store.path, other, silent)
     assert read_counts(rebuilt.path).bulletins == len(TEXTS)
-    assert (
-        Searcher(Store.open(store.path, manifest_for(other)), other).search("camas")[0].passage.bulletin.file
-        == "b.txt"
-    )
+    assert best(Searcher(Store.open(store.path, manifest_for(other)), other), "camas") == "b.txt"
 
 
 def test_a_store_that_was_rebuilt_with_another_embedder_stops_the_old_one(store, folder, embedder):
@@ -131,7 +127,7 @@ def test_a_store_that_was_rebuilt_with_another_embedder_stops_the_old_one(store,
     searcher = Searcher(store, embedder)
     rebuild(store.path, HashingEmbedder(dimension=64), silent)
     with pytest.raises(IndexOutdatedError, match="embedder"):
-        searcher.search("camas")
+        searcher.passages("camas", scope=EVERYTHING, limit=5)
 
 
 @pytest.mark.parametrize("damage", ["missing", "cut short", "altered", "old"])
@@ -165,10 +161,10 @@ def test_only_the_file_of_the_present_generation_stays(store, folder, embedder):
 
 def test_a_search_sees_what_another_connection_added(store, folder, embedder):
     searcher = Searcher(store, embedder)
-    assert searcher.search("camas") == ()
+    assert searcher.passages("camas", scope=EVERYTHING, limit=5) == ()
     other = Store.open(store.path, manifest_for(embedder))
     index_paths([folder], other, embedder, silent)
-    assert searcher.search("camas")[0].passage.bulletin.file == "b.txt"
+    assert best(searcher, "camas") == "b.txt"
 
 
 def test_two_files_of_one_name_are_not_mixed_up(store, folder, embedder):
@@ -199,7 +195,11 @@ def test_a_kill_while_indexing_loses_nothing_that_was_done(store, folder, embedd
     assert child.exitcode == 9
     assert list(store.digests()) == ["a.txt"]
     assert index_paths([folder], store, embedder, silent).unchanged == ("a.txt",)
-    assert Searcher(store, embedder).search("camas")[0].passage.bulletin.file == "b.txt"
+    assert best(Searcher(store, embedder), "camas") == "b.txt"
+
+
+def best(searcher: Searcher, text: str) -> str:
+    return searcher.passages(text, scope=EVERYTHING, limit=5)[0].passage.bulletin.file
 
 
 def brute_force(store: Store, query: np.ndarray, limit: int) -> list[int]:

@@ -109,10 +109,7 @@ def test_the_embedder_of_the_catalogue_names_its_source(real_embedder):
 def test_several_threads_may_embed_at_once(real_embedder):
     expected = real_embedder.embed_queries(BULLETIN)
     results = []
-    threads = [
-        threading.Thread(target=lambda: results.append(real_embedder.embed_queries(BULLETIN)))
-        for _ in range(4)
-    ]
+    threads = [threading.Thread(target=lambda: results.append(real_embedder.embed_queries(BULLETIN))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -119,9 +119,9 @@ def test_asking_the_likeliest_tokens_first_gives_what_asking_all_gives(real_lang
     prompts = [PROMPT, LONG, "El 14 de mayo de 2021,"]
     grammars = [DOSES, FREE, r'root ::= ("E" [1-5] ": " [^\n.]{1,40} ".\n")+']
     cases = [(prompt, grammar) for prompt in prompts for grammar in grammars]
-    quick = [real_language_model.complete(p, grammar=g, max_tokens=16).text for p, g in cases]
+    quick = [real_language_model.complete(p, grammar=g, max_tokens=6).text for p, g in cases]
     monkeypatch.setattr("models.llama_grammar._ROUNDS", ())
-    assert quick == [real_language_model.complete(p, grammar=g, max_tokens=16).text for p, g in cases]
+    assert quick == [real_language_model.complete(p, grammar=g, max_tokens=6).text for p, g in cases]
 
 
 @pytest.mark.models
@@ -135,9 +135,7 @@ def test_a_completion_that_is_cut_short_says_so(real_language_model):
 @pytest.mark.models
 def test_a_character_cut_in_two_is_left_out(real_language_model):
     # Four bytes that no token holds together: U+16A56 is a letter of Mro.
-    texts = [
-        real_language_model.complete(PROMPT, grammar='root ::= "\U00016a56"', max_tokens=n).text for n in range(6)
-    ]
+    texts = [real_language_model.complete(PROMPT, grammar='root ::= "\U00016a56"', max_tokens=n).text for n in range(6)]
     assert set(texts) == {"", "\U00016a56"}
 
 
@@ -157,8 +155,11 @@ def test_the_start_that_two_prompts_share_is_computed_once(real_language_model):
 
 @pytest.mark.models
 def test_what_is_reused_does_not_change_what_is_written(real_language_model, language_model_path):
-    question = LONG + "¿Qué informó la Secretaría? Informó que"
-    real_language_model.complete(LONG * 1 + "¿Cuántas dosis? " * 20, grammar=FREE, max_tokens=30)
+    """Gemma's window is 512 tokens: with a cache of the window alone, the filler would overwrite what is shared."""
+    shared = "".join(f"E{n}: En la jornada {n} se aplicaron {n * 37 + 11} dosis en Puebla. " for n in range(1, 36))
+    filler = "El maíz y el frijol subieron de precio en la Central de Abasto. " * 55
+    question = shared + "¿Cuántas dosis? En la jornada 12 se aplicaron"
+    real_language_model.complete(shared + filler, grammar=FREE, max_tokens=4)
     reusing = real_language_model.complete(question, grammar=FREE, max_tokens=30)
     fresh = LlamaCppModel(language_model_path, context_tokens=2048)
     assert reusing.reused_tokens > 600
@@ -167,7 +168,7 @@ def test_what_is_reused_does_not_change_what_is_written(real_language_model, lan
 
 @pytest.mark.models
 def test_a_prompt_longer_than_the_context_is_an_error_with_the_remedy(real_language_model):
-    with pytest.raises(PromptTooLongError, match="2048.*más corto"):
+    with pytest.raises(PromptTooLongError, match=r"2048.*más corto"):
         real_language_model.complete("dosis " * 3000, grammar=DOSES, max_tokens=4)
 
 

@@ -42,7 +42,7 @@ def assistant_that_writes(searcher: Searcher, draft: str) -> tuple[Assistant, Sc
 def label_of(assistant: Assistant, question: str, words: str) -> int:
     """The label under which the sentence that holds ``words`` is shown for ``question``."""
     evidence = assistant.ask(question).evidence
-    return next(sentence.label for sentence in evidence if words in sentence.text)
+    return next(item.label for item in evidence if words in item.sentence.text)
 
 
 QUESTION = "¿Cuántas vacunas en la jornada 9 de 2021?"
@@ -67,7 +67,7 @@ def test_a_figure_that_the_sentence_does_not_state_never_reaches_a_person(search
     assistant, _ = assistant_that_writes(searcher, f" {draft}\n")
     answer = assistant.ask(QUESTION)
     assert draft.split(" [")[0] not in answer.text.replace("2 mil 310", "")
-    assert all(any(f.value == stated.value for stated in answer.evidence[0].figures) for f in answer.figures)
+    assert all(any(f.value == stated.value for stated in answer.evidence[0].sentence.figures) for f in answer.figures)
     assert answer.short == answer.citations[0].quote
     assert not all(verdict.supported for verdict in answer.verdicts)
 
@@ -89,7 +89,7 @@ def test_an_edition_that_is_not_there_is_never_answered_from_its_neighbour(searc
 
 def test_an_edition_is_answered_from_its_own_bulletin_alone(searcher):
     assistant, _ = assistant_that_writes(searcher, " No consta\n")
-    assert {e.bulletin.file for e in assistant.ask("vacunas de la octava jornada").evidence} == {"octava.txt"}
+    assert {e.sentence.bulletin.file for e in assistant.ask("vacunas de la octava jornada").evidence} == {"octava.txt"}
 
 
 def test_words_that_the_sentence_does_not_say_fall_back_on_the_sentence(searcher):
@@ -112,7 +112,7 @@ def test_a_follow_up_is_answered_with_what_came_before(searcher):
     assistant, _ = assistant_that_writes(searcher, " No consta\n")
     first = assistant.ask(QUESTION)
     second = assistant.ask("¿y pruebas?", [first])
-    assert {e.bulletin.file for e in second.evidence} == {"novena.txt"}
+    assert {e.sentence.bulletin.file for e in second.evidence} == {"novena.txt"}
 
 
 def test_the_steps_come_in_the_order_in_which_they_are_known(searcher):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from index.figures import read_figures
-from index.types import Bulletin, Span
+from index.types import Bulletin, Sentence, Span
 from models.errors import GrammarError
 from rag.grammar import draft_grammar, parse_draft
 from rag.types import Asks, Draft, Evidence
@@ -16,7 +16,7 @@ def evidence_of(*sentences: str) -> tuple[Evidence, ...]:
     bulletin = Bulletin("a.txt", "0", "Título", date(2023, 7, 25), None, None, 2023, None, text)
     starts = [text.index(sentence) for sentence in sentences]
     return tuple(
-        Evidence(label, bulletin, Span(start, start + len(sentence)), read_figures(sentence))
+        Evidence(label, Sentence(bulletin, Span(start, start + len(sentence)), read_figures(sentence)))
         for label, (start, sentence) in enumerate(zip(starts, sentences, strict=True), start=1)
     )
 
@@ -37,10 +37,10 @@ def test_a_draft_that_was_cut_off_before_its_label_cites_nothing():
 
 @pytest.mark.models
 @pytest.mark.parametrize("asks", Asks)
-def test_the_real_model_writes_only_what_the_grammar_derives(language_model, asks):
+def test_the_real_model_writes_only_what_the_grammar_derives(real_language_model, asks):
     evidence = evidence_of("La clínica aplicó mil 203 vacunas.", "El plan «único» costó 3.5 millones.")
     grammar = draft_grammar(asks, evidence, [("mil 203", 1), ('3.5 "millones"\\ñ', 2)])
-    text = language_model.complete("Respuesta:", grammar=grammar, max_tokens=64).text
+    text = real_language_model.complete("Respuesta:", grammar=grammar, max_tokens=64).text
     draft = parse_draft(text)
     assert text == " No consta\n" or draft.label in {1, 2} or not text.endswith("\n")
     if asks is Asks.FIGURE:
@@ -48,6 +48,6 @@ def test_the_real_model_writes_only_what_the_grammar_derives(language_model, ask
 
 
 @pytest.mark.models
-def test_a_refused_grammar_is_a_loud_error(language_model):
+def test_a_refused_grammar_is_a_loud_error(real_language_model):
     with pytest.raises(GrammarError):
-        language_model.complete("Respuesta:", grammar="root ::= nada", max_tokens=8)
+        real_language_model.complete("Respuesta:", grammar="root ::= nada", max_tokens=8)
