@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from index.context import is_label, modifier_before
 from index.drafts import Draft
@@ -109,21 +110,15 @@ def _plain(text: str, numeral: Numeral) -> Draft | None:
 def _counted(text: str, numeral: Numeral) -> Draft:
     unit = read_unit(text, numeral.end)
     said = text[slice(*unit)] if unit else ""
-    head = said.split()[0].lower() if said else ""
-    kind = FigureKind.MEASURE if head in MEASURES else FigureKind.COUNT
-    # «12.500 personas» are thousands, for persons come whole; «3.250 kilogramos» need not.
-    thousandfold = 1000 if numeral.dotted and unit is not None and kind is FigureKind.COUNT else 1
+    kind = FigureKind.MEASURE if said and said.split()[0].lower() in MEASURES else FigureKind.COUNT
+    span, value = Span(numeral.start, numeral.end), numeral.value
+    if numeral.dotted and unit is not None and kind is FigureKind.COUNT:
+        value *= 1000  # «12.500 personas», for persons come whole; «3.250 kilogramos» need not
+    half = _AND_A_HALF.match(text, unit.end) if unit and kind is FigureKind.MEASURE else None
+    if half is not None:
+        span, value = Span(span.start, half.end()), value + Decimal("0.5")  # «6 horas y media»
     modifier, rounded = modifier_before(text, numeral.start)
-    return Draft(
-        Span(numeral.start, numeral.end),
-        numeral.value * thousandfold,
-        kind,
-        unit,
-        said,
-        modifier,
-        rounded or numeral.rounded,
-        numeral.scale,
-    )
+    return Draft(span, value, kind, unit, said, modifier, rounded or numeral.rounded, numeral.scale)
 
 
 def _is_glued(text: str, numeral: Numeral) -> bool:
@@ -145,7 +140,7 @@ def _is_name(text: str, numeral: Numeral) -> bool:
     return bool(before) and (before[-1].isalnum() or before[-1] == ",")
 
 
-_GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]|[/#_]|\d[.,:])$")
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]|[/#_´]|\d[.,:])$")
 _GLUED_AFTER = re.compile(
     r"(?!(?:kgs?|km|gr|mg|ml|cm|mm|m[23²³]|lts?|m{1,2}d[pd]|hrs?|min|(?-i:[ghlm]))\b)(?:[^\W\d_]|/\d|:\d)",
     re.IGNORECASE,
@@ -157,6 +152,7 @@ _SUFFIX = re.compile(
     r"|[^\S\r\n]?(?P<degrees>[°º](?:[^\S\r\n]?[CF]\b)?)",
     re.IGNORECASE,
 )
+_AND_A_HALF = re.compile(r"[^\S\r\n]+y[^\S\r\n]+medi[oa]\b", re.IGNORECASE)
 _OF = re.compile(r"[^\S\r\n]+del?\b")
 _MINUS = re.compile(r"(?:^|[\s(])[-−]$")
 _MILLIONS = re.compile(r"[mb]ill(?:ones|[oó]n)$", re.IGNORECASE)

@@ -198,7 +198,7 @@ _WORDS = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _DAYS = rf"(?:\d{{1,2}}(?:\s?[°º]|(?:er|ro|o)\b\.?)?(?!\d)|(?>{_WORDS})\b)"
 _MONTHS = "|".join(MONTHS)
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
-_YEARS = r"(?:19|20)\d\d(?![\d]|[.,]\d)"
+_YEARS = r"(?:1\d|20)\d\d(?![\d]|[.,]\d)"
 _OF_YEAR = rf"(?:,?\s+(?:de\s+|del\s+)?(?:año\s+)?(?P<{{}}>{_YEARS}))?"
 _TO = r"(?:,?\s+(?:al?\s+|hasta\s+)(?:el\s+)?|\s?[-–]\s?)"
 _AND = r"(?:,?\s+[ye]\s+(?:el\s+)?)"
@@ -219,7 +219,7 @@ _NUMERIC = re.compile(
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
 _OF_THE_YEAR = re.compile(rf"(?:,?\s+del?(?:\s+año)?|,)?\s+(?P<year>{_YEARS})", re.IGNORECASE)
-_YEAR = re.compile(rf"(?<![\w.,/:$-]){_YEARS}(?![\w/%-])")
+_YEAR = re.compile(r"(?<![\w.,/:$-])(?:19|20)\d\d(?![\w/%-]|[.,]\d)")
 _CUE = re.compile(r"\b(?:este|año|durante|en|del?|desde|hasta|para)\s+(?:el\s+|año\s+)?$", re.IGNORECASE)
 _SO_FAR = re.compile(r"\ben\s+lo\s+que\s+va\s+(?:del|de\s+este)\s+año", re.IGNORECASE)
 _WEEKEND = re.compile(r"\b(?:este|ese|el\s+pasado)\s+fin\s+de\s+semana", re.IGNORECASE)

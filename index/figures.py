@@ -95,11 +95,11 @@ _SCALE = "|".join(("mill[oó]n", "bill[oó]n", "mil", *COLLECTIVES))
 _ORDINALS = "|".join(ORDINAL_UNITS | ORDINAL_TENS | IRREGULAR).replace("e", "[eé]")
 _CANDIDATE = re.compile(
     rf"\${_S}?(?=\d)|(?<!\w)\d|(?<=[^\W\d_]-)\d"
-    rf"|\b(?=[cdimnopqstuvxlé])(?:(?:{_CARDINALS}|mil|mill[oó]n|(?:{_BEFORE_SCALE}){_S}+(?:{_SCALE}))\b"
+    rf"|\b(?=[cdilmnopqstuvx])(?:(?:{_CARDINALS}|mil|mill[oó]n|(?:{_BEFORE_SCALE}){_S}+(?:{_SCALE}))\b"
     rf"|(?:{_ORDINALS})(?:o|a)?|(?-i:[IVXLC]+)\b)",
     re.IGNORECASE,
 )
 _RUN = re.compile(r"[\d.,]+|\w+")
 _SIGN = re.compile(rf"\${_S}?")
 _ROMAN = re.compile(r"[IVXLC]+\b")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")

@@ -8,7 +8,15 @@ import re
 
 from index.ordinals import match_ordinal
 from index.spanish.number_words import HUNDREDS, SCALES, SMALL, TENS
-from index.spanish.unit_words import ADJECTIVE_ENDINGS, MASS_ARTICLES, MEASURES, NO_COMPLEMENT, SINGULAR_HEADS, STOP
+from index.spanish.unit_words import (
+    ADJECTIVE_ENDINGS,
+    MASS_ARTICLES,
+    MEASURES,
+    NO_COMPLEMENT,
+    SERVICE_ENDINGS,
+    SINGULAR_HEADS,
+    STOP,
+)
 from index.types import Span
 
 MAX_WORDS = 7
@@ -34,7 +42,7 @@ def read_unit(text: str, at: int, *, singular: bool = False) -> Span | None:
         word = _NEXT.match(text, word.end())
         if word is not None and word[1].lower() in MASS_ARTICLES:
             word = _NEXT.match(text, word.end())
-    if word is None or not _may_head(word[1], any_number):
+    if word is None or not _may_head(word[1], any_number) or (any_number and not singular and _is_place(word[1])):
         return None
     if word[1].lower() in MEASURES and not singular:
         return Span(word.start(1), _measure_end(text, word))
@@ -49,6 +57,11 @@ def _may_head(word: str, singular: bool) -> bool:
         return False
     acronym = len(word) > 1 and word[1:] != word[1:].lower()
     return singular or acronym or lower.endswith("s") or lower in SINGULAR_HEADS
+
+
+def _is_place(word: str) -> bool:
+    """«cuatro de Guadalupe» are four from there."""
+    return word[0].isupper() and not word.isupper() and not word.lower().endswith(SERVICE_ENDINGS)
 
 
 def _measure_end(text: str, head: re.Match[str]) -> int:
@@ -84,7 +97,8 @@ def _phrase_end(text: str, head: re.Match[str]) -> int:
 def _ranked(text: str, word: re.Match[str]) -> re.Match[str]:
     """The noun, where ``word`` is an ordinal before one: «unidades de primer nivel»."""
     following = _NEXT.match(text, word.end()) if match_ordinal(text, word.start(1)) else None
-    return following if following is not None and _may_head(following[1], True) else word
+    nominal = following is not None and (_may_head(following[1], True) or following[1].lower() == "vez")
+    return following if following is not None and nominal else word
 
 
 def _agrees(noun: str, word: str) -> bool:

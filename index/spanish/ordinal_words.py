@@ -28,6 +28,8 @@ IRREGULAR = {"undecim": 11, "duodecim": 12, "centesim": 100}
 
 SUFFIXES = (
     "er",
+    "ero",
+    "era",
     "ro",
     "ra",
     "do",

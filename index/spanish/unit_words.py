@@ -4,7 +4,7 @@ from index.spanish import words
 
 MEASURES = frozenset(
     words("""
-    kg kgs kilo kilos kilogramo kilogramos g gr gramo gramos mg miligramo miligramos tonelada toneladas ton toneladas
+    kg kgs kilo kilos kilogramo kilogramos g gr gramo gramos mg miligramo miligramos tonelada toneladas ton
     km kms kilómetro kilómetros metro metros m m2 m² m3 m³ mts cm centímetro centímetros mm milímetro milímetros
     hectárea hectáreas ha litro litros l lt lts ml mililitro mililitros galones barriles
     segundo segundos minuto minutos min hora horas hrs hr h día días dia dias semana semanas quincena quincenas
@@ -44,7 +44,7 @@ STOP = frozenset(
     otros para pero por porque pues que quien quienes se sea sean según ser será serán si sí sin sino sobre solamente
     solo sólo son su sus también tan tanto te tiene tienen toda todas todo todos tras u un una unas uno unos va van
     vez versus vs y ya además antes ahora hoy ayer respectivamente es decir aproximadamente anualmente diariamente
-    mensualmente quedan quedaron salieron tenemos tenían hemos estamos vamos más. quiénes cuáles cuántos dichas dichos
+    mensualmente quedan quedaron salieron tenemos tenían hemos estamos vamos quiénes cuáles cuántos dichas dichos
     algunas algunos ambas ambos muchas muchos varias varios pocas pocos aquellas aquellos tales quizás jamás apenas
     atrás detrás adelante arriba abajo cerca lejos dentro veces ésta ésas éste éstos éstas
 """)
@@ -58,6 +58,9 @@ ADJECTIVE_ENDINGS = words("""
     al ar ario aria ico ica ivo iva oso osa ado ada ido ida ble ante ente iente orio oria ano ana ense és esa
 """)
 """A singular complement may be followed by a word with one of these: «de medicina familiar», «de salud mental»."""
+
+SERVICE_ENDINGS = words("s dad ción sión ía gia tría cina pedia")
+"""In «26 mil de Especialidad» what is in capitals is a service; without one of these it is a place: «tres de Jerez»."""
 
 NO_COMPLEMENT = frozenset(
     words("""
