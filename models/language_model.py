@@ -21,6 +21,11 @@ THREADS = 2
 
 # Prompt tokens decoded at once. llama-cpp-python reserves a row of logits for each of them.
 _BATCH = 512
+
+# The state is kept to a multiple of so many tokens. llama.cpp's kernels take rows by fours and tiles by
+# sixty-fours, and round the rest otherwise: logits move by one, and a text would depend on what was asked before.
+_ALIGNMENT = 64
+
 # Bytes. The longest pieces are runs of spaces and HTML tags.
 _PIECE_SIZE = 256
 
@@ -29,7 +34,7 @@ class LlamaCppModel:
     """A GGUF model behind ``LanguageModel``: greedy, and one completion at a time.
 
     What a prompt shares with the one before it, counted from its start, is not computed again. So put first
-    what stays the same.
+    what stays the same. What it writes does not depend on what it was asked before.
     """
 
     def __init__(self, path: Path, *, context_tokens: int = CONTEXT_TOKENS, threads: int = THREADS) -> None:
@@ -46,6 +51,7 @@ class LlamaCppModel:
         self._fingerprint = fingerprint_of(path)
         self._llama = _load(path, context_tokens, threads)
         self._vocabulary = binding().llama_model_get_vocab(self._llama.model)
+        self._prompt_tokens = 0
         self._lock = threading.Lock()
 
     @property
@@ -70,6 +76,7 @@ class LlamaCppModel:
                     "pregunta algo más corto o aumenta el contexto en los ajustes."
                 )
             reused = self._rewind(tokens)
+            self._prompt_tokens = len(tokens)
             written = self._write(tokens[reused:], sampler, min(max_tokens, room))
             finished = sampler.allows(self._llama.token_eos())
         return Completion(
@@ -84,10 +91,12 @@ class LlamaCppModel:
     def _rewind(self, tokens: Sequence[int]) -> int:
         """Keep of the last state what ``tokens`` begins with, and say how many tokens that is."""
         llama = self._llama
-        # The last token is decoded anew in any case, because its logits are needed.
-        known = llama.input_ids[: min(llama.n_tokens, len(tokens) - 1)]
+        # What was written came token by token, so rounded otherwise than as part of a prompt. And the last
+        # token is decoded anew in any case, because its logits are needed.
+        known = llama.input_ids[: min(llama.n_tokens, self._prompt_tokens, len(tokens) - 1)]
         differs = np.flatnonzero(known != np.asarray(tokens[: len(known)]))
         common = int(differs[0]) if differs.size else len(known)
+        common -= common % _ALIGNMENT
         memory = binding().llama_get_memory(llama.ctx)
         if not binding().llama_memory_seq_rm(memory, -1, common, -1):
             # Recurrent models have one state, which cannot be cut.

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from models.errors import GrammarError
 from models.llama_binding import binding, captured_stderr, take_errors
 
-# How many of the likeliest tokens the grammar is asked about before it is asked about all of them. Of
-# Gemma's 262,144 that takes longer than the model, and the likeliest token is nearly always allowed.
-_ROUNDS = (1, 256)
+# How many of the likeliest tokens the grammar is asked about before it is asked about all of them. For
+# Gemma's 262,144 that is 70 ms, where the model takes 15 and four thousand tokens take less than one.
+_ROUNDS = (1, 4096)
 
 _TOKEN_DATA = np.dtype([("id", "<i4"), ("logit", "<f4"), ("p", "<f4")])
 _LITERAL = re.compile(r'"(?:\\.|[^"\\])*"|\[(?:\\.|[^\]\\])*\]|#[^\n]*')
@@ -51,12 +51,15 @@ class GrammarSampler:
 
         ``logits``: float32 (vocabulary,). Raises ``GrammarError`` where no token is allowed.
         """
-        for count in (*_ROUNDS, logits.size):
+        for count in _ROUNDS:
             candidates = _top(logits, count)
             allowed = self._allowed(candidates)
             if allowed.any():
                 return int(candidates[allowed.argmax()])
-        raise _refusal("ninguna palabra puede seguir")
+        allowed = self._allowed(np.arange(logits.size))
+        if not allowed.any():
+            raise _refusal("ninguna palabra puede seguir")
+        return int(np.where(allowed, logits, -np.inf).argmax())
 
     def allows(self, token: int) -> bool:
         """Whether ``token`` may come next; an end-of-text token may where the grammar can end."""
@@ -79,14 +82,12 @@ class GrammarSampler:
 
 
 def _top(logits: NDArray[np.float32], count: int) -> NDArray[np.intp]:
-    """The ``count`` likeliest tokens, the likeliest first and of equals the lowest."""
+    """The ``count`` likeliest tokens and their equals, the likeliest first and of equals the lowest."""
     if count == 1:
         return np.array([logits.argmax()])
-    if count < logits.size:
-        threshold = np.partition(logits, -count)[-count]
-        tokens = np.flatnonzero(logits >= threshold)
-    else:
-        tokens = np.arange(logits.size)
+    count = min(count, logits.size)
+    threshold = np.partition(logits, -count)[-count]
+    tokens = np.flatnonzero(logits >= threshold)
     return tokens[np.argsort(-logits[tokens], kind="stable")]
 
 

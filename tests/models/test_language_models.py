@@ -116,9 +116,8 @@ def test_a_grammar_of_one_text_gives_that_text(real_language_model, grammar, tex
 
 @pytest.mark.models
 def test_asking_the_likeliest_tokens_first_gives_what_asking_all_gives(real_language_model, monkeypatch):
-    prompts = [PROMPT, LONG, "El 14 de mayo de 2021,"]
     grammars = [DOSES, FREE, r'root ::= ("E" [1-5] ": " [^\n.]{1,40} ".\n")+']
-    cases = [(prompt, grammar) for prompt in prompts for grammar in grammars]
+    cases = [(prompt, grammar) for prompt in (PROMPT, "El 14 de mayo de 2021,") for grammar in grammars]
     quick = [real_language_model.complete(p, grammar=g, max_tokens=6).text for p, g in cases]
     monkeypatch.setattr("models.llama_grammar._ROUNDS", ())
     assert quick == [real_language_model.complete(p, grammar=g, max_tokens=6).text for p, g in cases]
@@ -144,26 +143,24 @@ def test_the_start_that_two_prompts_share_is_computed_once(real_language_model):
     real_language_model.complete("Otra cosa.", grammar=DOSES, max_tokens=4)
     first = real_language_model.complete(LONG + "¿Cuántas dosis?", grammar=DOSES, max_tokens=8)
     second = real_language_model.complete(LONG + "¿En qué lugar?", grammar=DOSES, max_tokens=8)
-    again = real_language_model.complete(LONG + "¿En qué lugar?", grammar=DOSES, max_tokens=8)
-    assert first.reused_tokens <= 1
-    assert second.prompt_tokens - second.reused_tokens < 10
-    assert again.prompt_tokens - again.reused_tokens == 1
-    # 512 is Gemma's window: what is shared must be longer for the full cache to matter.
-    assert second.reused_tokens > 600
+    assert first.reused_tokens == 0
+    assert second.prompt_tokens - second.reused_tokens < 64 + 10
     assert second.seconds < first.seconds
 
 
 @pytest.mark.models
-def test_what_is_reused_does_not_change_what_is_written(real_language_model, language_model_path):
-    """Gemma's window is 512 tokens: with a cache of the window alone, the filler would overwrite what is shared."""
-    shared = "".join(f"E{n}: En la jornada {n} se aplicaron {n * 37 + 11} dosis en Puebla. " for n in range(1, 36))
+def test_what_was_asked_before_does_not_change_what_is_written(real_language_model, language_model_path):
+    """Gemma's window is 512 tokens: a cache of the window alone would lose the start of what is shared."""
+    shared = "".join(f"E{n}: En la jornada {n} hubo {n * 37 + 11} dosis en Puebla. " for n in range(1, 36))
     filler = "El maíz y el frijol subieron de precio en la Central de Abasto. " * 55
-    question = shared + "¿Cuántas dosis? En la jornada 12 se aplicaron"
-    real_language_model.complete(shared + filler, grammar=FREE, max_tokens=4)
-    reusing = real_language_model.complete(question, grammar=FREE, max_tokens=30)
+    question = shared + "¿Cuántas dosis? En la jornada 12 hubo"
     fresh = LlamaCppModel(language_model_path, context_tokens=2048)
-    assert reusing.reused_tokens > 600
-    assert reusing.text == fresh.complete(question, grammar=FREE, max_tokens=30).text
+    expected = fresh.complete(question, grammar=FREE, max_tokens=30).text
+    for before in (shared + filler, shared + "¿Qué pasó?", question, question + expected[:30]):
+        real_language_model.complete(before, grammar=FREE, max_tokens=10)
+        after = real_language_model.complete(question, grammar=FREE, max_tokens=30)
+        assert after.reused_tokens > 500
+        assert after.text == expected
 
 
 @pytest.mark.models
