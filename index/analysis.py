@@ -10,12 +10,12 @@ import Stemmer
 
 from index.figures import read_figures
 from index.folding import fold
-from index.places import read_states
+from index.places import read_states, without_states
 from index.spanish.acronyms import ACRONYMS
 from index.spanish.stop_words import STOP_WORDS
 from index.types import Figure, FigureKind
 
-FINGERPRINT = "es-2"
+FINGERPRINT = "es-3"
 """Changes whenever the same text would give other tokens."""
 
 _WORD = re.compile(r"\w+")
@@ -37,12 +37,23 @@ def stems(text: str) -> tuple[str, ...]:
 def analyse(text: str) -> tuple[str, ...]:
     """The tokens of ``text`` for BM25: its stems, and one canonical token for what can be written in many ways.
 
-    These are figures, editions and years, the acronyms whose full names stand there, and the states.
+    These are figures, editions and years, the acronyms whose full names stand there, and the states, whose names
+    are no words beside: «Baja California» must not be found by «Baja California Sur».
     """
+    folded = fold(text)
     figures = tuple(_canonical(figure) for figure in read_figures(text))
-    acronyms = tuple(_ACRONYM_OF[match[1]] for match in _FULL_NAME.finditer(fold(text)))
-    states = tuple(f"st{fold(state).replace(' ', '')}" for state in sorted(read_states(text)))
-    return stems(text) + figures + acronyms + states
+    acronyms = tuple(_ACRONYM_OF[match[1]] for match in _FULL_NAME.finditer(folded))
+    states = tuple(state_token(state) for state in sorted(read_states(text)))
+    return stems(without_states(folded)) + figures + acronyms + states
+
+
+def state_token(state: str) -> str:
+    """The token of a state, by its full name.
+
+    >>> state_token("San Luis Potosí")
+    'stsanluispotosi'
+    """
+    return f"st{fold(state).replace(' ', '')}"
 
 
 def _canonical(figure: Figure) -> str:

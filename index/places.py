@@ -10,6 +10,15 @@ _STATE_OF = {form: state for state, forms in STATES.items() for form in forms}
 _FORMS = re.compile(rf"\b({'|'.join(sorted(map(re.escape, _STATE_OF), key=len, reverse=True))})\b")
 
 
+def without_states(folded: str) -> str:
+    """``folded`` text with the names of states blanked out.
+
+    >>> without_states("comites de edomex")
+    'comites de       '
+    """
+    return _FORMS.sub(lambda match: " " * len(match[0]), folded)
+
+
 def read_states(text: str) -> frozenset[str]:
     """The states that ``text`` names in any of their forms, by their full name.
 

@@ -11,7 +11,7 @@ from index.dense import DenseIndex
 from index.ranking import Query, rank_sentences
 from index.scope import Scope
 from index.store import Store
-from index.types import Hit, Sentence
+from index.types import Found, Hit
 from models.types import Embedder
 
 RRF_K = 60
@@ -30,10 +30,11 @@ class Searcher:
         self._embedder = embedder
         self._dense = DenseIndex.of(store)
 
-    def search(self, query: Query) -> tuple[Sentence, ...]:
+    def search(self, query: Query) -> Found:
         """The sentences that best match ``query``, the best first; none where its scope is nowhere found."""
         hits = self.passages(query.text, scope=query.scope, limit=_PASSAGES)
-        return rank_sentences(query, hits, self._store.weights(query.tokens))
+        weights = self._store.weights(query.tokens)
+        return Found(rank_sentences(query, hits, weights), weights)
 
     def passages(self, text: str, *, scope: Scope, limit: int) -> tuple[Hit, ...]:
         """The passages that best match ``text``, of bulletins that ``scope`` admits, the best first."""

@@ -3,6 +3,7 @@
 All offsets are code points into ``Bulletin.text``, half-open.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -92,6 +93,16 @@ class Sentence:
     @property
     def text(self) -> str:
         return self.bulletin.text[slice(*self.span)]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found."""
+
+    sentences: tuple[Sentence, ...]
+    """The best first."""
+    weights: Mapping[str, float]
+    """What each token of the query is worth: its inverse document frequency over the passages."""
 
 
 @dataclass(frozen=True, slots=True)

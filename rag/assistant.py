@@ -52,10 +52,11 @@ class Assistant:
         understood = understand(question, history)
         yield understood
         clock.lap("understand")
-        evidence = gather(self._searcher.search(query_of(understood)), words=self._settings.evidence_words)
+        found = self._searcher.search(query_of(understood))
+        evidence = gather(found.sentences, words=self._settings.evidence_words)
         clock.lap("search")
         yield evidence
-        draft = write_draft(understood, evidence, self._model)
+        draft = write_draft(understood, evidence, found.weights, self._model)
         clock.lap("draft")
         answer = compose(understood, draft, verify(understood, draft, evidence), evidence)
         clock.lap("verify")

@@ -1,9 +1,9 @@
 """Third stage: the model reads the evidence and writes a draft under the grammar."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from models.types import LanguageModel
-from rag.candidates import as_pairs, find_candidates
+from rag.candidates import Candidate, as_pairs, find_candidates, plausible
 from rag.grammar import draft_grammar, parse_draft
 from rag.types import Asks, Draft, Evidence, Question
 
@@ -32,11 +32,22 @@ Respuesta: No consta
 """
 
 
-def write_draft(question: Question, evidence: Sequence[Evidence], model: LanguageModel) -> Draft:
-    """What ``model`` answers from ``evidence``; an empty draft where there is nothing to choose from."""
-    candidates = find_candidates(question, evidence) if question.asks is Asks.FIGURE else ()
-    if not evidence or (question.asks is Asks.FIGURE and not candidates):
+def write_draft(
+    question: Question, evidence: Sequence[Evidence], weights: Mapping[str, float], model: LanguageModel
+) -> Draft:
+    """What ``model`` answers from ``evidence``; an empty draft where there is nothing to choose from.
+
+    Where one figure plainly is what was asked for, there is nothing to choose either and the model is not called.
+    """
+    if not evidence:
         return Draft("", None)
+    candidates: tuple[Candidate, ...] = ()
+    if question.asks is Asks.FIGURE:
+        candidates = plausible(find_candidates(question, evidence, weights))
+        if not candidates:
+            return Draft("", None)
+        if len(candidates) == 1:
+            return Draft(candidates[0].text, candidates[0].evidence.label)
     grammar = draft_grammar(question.asks, evidence, as_pairs(candidates))
     completion = model.complete(build_prompt(question, evidence), grammar=grammar, max_tokens=MAX_TOKENS)
     return parse_draft(completion.text)

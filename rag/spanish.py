@@ -2,6 +2,8 @@
 
 import re
 
+from index.types import FigureKind
+
 ASKS_WORDS = re.compile(
     r"\b(quien|quienes|donde|cuando|como|por que|cual es el (nombre|lema|objetivo)|que significa|que es|significado)\b"
     r"|^\W*(?:y )?(?:en |de |a )?(?:que|cuales)\b(?! (?:porcentaje|numero|avance|cantidad|meta|total))"
@@ -11,6 +13,18 @@ ASKS_WORDS = re.compile(
 ASKS_FIGURE = re.compile(
     r"\b(cuant[oa]s?|porcentaje|por ciento|numero|cantidad|cifra|total|monto|inversion|suman?)\b|%"
 )
+
+ASKS_KIND = {
+    FigureKind.PERCENT: re.compile(r"\bporcentajes?\b|\bpor ciento\b|%|\b(que|q|cuanto) avance\b"),
+    FigureKind.MONEY: re.compile(
+        r"\b(cuanto dinero|inversion|invierten?|invirtio|cuest[ao]n?|costo|monto|pesos|presupuesto|destinan?)\b"
+    ),
+    FigureKind.EDITION: re.compile(r"\b(que|q|cual) (numero de )?(jornada|edicion)\b"),
+}
+"""The sort of figure that a question asks for, by its words."""
+
+KIND_WORDS = re.compile(r"\b(porcentajes?|por ciento|numero|cantidad|cifra|total|dinero|monto)\b")
+"""Words that say which sort of figure is wanted and nothing of what it counts."""
 
 FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b")
 """Opens a question that leans on the one before it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from index.scope import Scope
-from index.types import Bulletin, Sentence, Span
+from index.types import Bulletin, FigureKind, Sentence, Span
 
 
 class Asks(StrEnum):
@@ -22,9 +22,11 @@ class Question:
     standalone: str
     """Complete in itself: what a follow-up leaves out is filled in. Equal to ``typed`` on a first turn."""
     asks: Asks
+    kind: FigureKind | None
+    """The sort of figure that it asks for, where it says so: a percentage, an amount of money."""
     scope: Scope
     focus: str | None = None
-    """The file of the bulletin that the turn before was about, where this is a follow-up."""
+    """The file of the bulletin that the turn before was about."""
 
     @property
     def is_follow_up(self) -> bool:

@@ -1,12 +1,14 @@
 """First stage: from what was typed to a question that stands alone, with what it asks for and its scope."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.analysis import stems
 from index.folding import fold
 from index.scope import read_scope
+from index.types import FigureKind
 from rag.errors import QuestionError
-from rag.spanish import ASKS_FIGURE, ASKS_WORDS, EMPTY_QUESTION, FOLLOW_UP, LONG_QUESTION
+from rag.spanish import ASKS_FIGURE, ASKS_KIND, ASKS_WORDS, EMPTY_QUESTION, FOLLOW_UP, LONG_QUESTION
 from rag.types import Answer, Asks, Question
 
 MAX_CHARACTERS = 2000
@@ -25,8 +27,8 @@ def understand(typed: str, history: Sequence[Answer] = ()) -> Question:
         raise QuestionError(EMPTY_QUESTION)
     if len(text) > MAX_CHARACTERS:
         raise QuestionError(LONG_QUESTION.format(length=len(text), limit=MAX_CHARACTERS))
-    own = Question(text, text, _asks(text), read_scope(text))
-    return _lean_on(history[-1], own) if history and _leans(text) else own
+    own = Question(text, text, _asks(text), _kind(text), read_scope(text))
+    return _after(history[-1], own) if history else own
 
 
 def _asks(text: str) -> Asks:
@@ -36,17 +38,29 @@ def _asks(text: str) -> Asks:
     return Asks.WORDS if ASKS_WORDS.search(folded) else Asks.FIGURE
 
 
-def _leans(text: str) -> bool:
-    return bool(FOLLOW_UP.search(fold(text))) or len(stems(text)) < _LEANS_BELOW
+def _kind(text: str) -> FigureKind | None:
+    folded = fold(text)
+    return next((kind for kind, words in ASKS_KIND.items() if words.search(folded)), None)
 
 
-def _lean_on(before: Answer, own: Question) -> Question:
-    """What the follow-up says goes before what it leaves out."""
+def _after(before: Answer, own: Question) -> Question:
+    """The question as asked after ``before``: about the same bulletin unless it says otherwise.
+
+    A follow-up also takes the words and the scope that it leaves out. What it says itself goes first.
+    """
     earlier = before.question
     folded = fold(own.typed)
-    asks = earlier.asks if FOLLOW_UP.search(folded) and not ASKS_WORDS.search(folded) else own.asks
-    standalone = f"{earlier.standalone} {own.typed}"
-    return Question(own.typed, standalone, asks, own.scope.within(earlier.scope), _focus(before))
+    opens = FOLLOW_UP.search(folded)
+    if not opens and len(stems(own.typed)) >= _LEANS_BELOW:
+        return replace(own, focus=_focus(before))
+    return Question(
+        typed=own.typed,
+        standalone=f"{earlier.standalone} {own.typed}",
+        asks=earlier.asks if opens and not ASKS_WORDS.search(folded) else own.asks,
+        kind=own.kind or earlier.kind,
+        scope=own.scope.within(earlier.scope),
+        focus=_focus(before),
+    )
 
 
 def _focus(before: Answer) -> str | None:

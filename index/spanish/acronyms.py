@@ -8,6 +8,8 @@ ACRONYMS = {
     "cmf": ("clinica de medicina familiar",),
     "cmn": ("centro medico nacional",),
     "css": ("centro de seguridad social", "centros de seguridad social"),
+    "dr": ("doctor",),
+    "dra": ("doctora",),
     "hgr": ("hospital general regional", "hospitales generales regionales"),
     "hgz": ("hospital general de zona", "hospitales generales de zona"),
     "imss": ("instituto mexicano del seguro social", "seguro social"),
