@@ -16,6 +16,9 @@ from index.units import read_unit
 YEARS = range(1900, 2101)
 """Four bare digits in this range are a year where nothing says that they count something."""
 
+TOO_LARGE = 10**16
+"""Nobody counts so many: a row of digits as long as this is a key, and a store could not hold it exactly."""
+
 
 def read_cardinal(text: str, start: int, numeral: Numeral) -> Draft | None:
     """The figure of a number; ``start`` lies before it where a sign of money does. None where it is a name.
@@ -24,6 +27,8 @@ def read_cardinal(text: str, start: int, numeral: Numeral) -> Draft | None:
     >>> read_cardinal("38% de avance", 0, match_numeral("38% de avance", 0)).said
     'avance'
     """
+    if numeral.value >= TOO_LARGE:
+        return None
     signed = start < numeral.start
     if not signed and _is_glued(text, numeral):
         return None
@@ -142,7 +147,7 @@ def _is_name(text: str, numeral: Numeral) -> bool:
 
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]|[/#_´]|\d[.,:])$")
 _GLUED_AFTER = re.compile(
-    r"(?!(?:kgs?|km|gr|mg|ml|cm|mm|m[23²³]|lts?|m{1,2}d[pd]|hrs?|min|(?-i:[ghlm]))\b)(?:[^\W\d_]|/\d|:\d)",
+    r"(?!(?:kgs?|km|gr|mg|ml|cm|mm|m[23²³]|lts?|m{1,2}d[pd]|hrs?|min|(?-i:[ghlm]))\b)(?:[^\W\d_]|[/:.,]\d)",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(

@@ -109,12 +109,13 @@ _WORDS = {word: Decimal(value) for word, value in (SMALL | TENS | HUNDREDS).item
 # A number may not be broken over a line; any other white space may stand in it.
 _S = r"[^\S\r\n]+"
 _GROUP_GAP = "[\u00a0\u2007\u2009\u202f]"
+# Five groups and no more, so that a page of digits costs no backtracking over all of it.
 _DIGITS = (
-    r"(?:[1-9]\d{0,2}(?:,\d{3})+(?![\d]|,\d)(?:\.\d+)?"
-    r"|\d{1,3}(?:\.\d{3}){2,}(?![.]?\d)(?:,\d{1,2}(?!\d))?"
+    r"(?:[1-9]\d{0,2}(?:,\d{3}){1,5}(?![\d]|,\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3}){2,5}(?![.]?\d)(?:,\d{1,2}(?!\d))?"
     r"|\d{1,3}\.\d{3},\d{1,2}(?!\d)"
-    rf"|[1-9]\d{{0,2}}(?:{_GROUP_GAP}\d{{3}})+(?!\d)"
-    r"|[1-9]\d{0,2}(?: \d{3})+(?! ?\d)"
+    rf"|[1-9]\d{{0,2}}(?:{_GROUP_GAP}\d{{3}}){{1,5}}(?!\d)"
+    r"|[1-9]\d{0,2}(?: \d{3}){1,5}(?! ?\d)"
     r"|\d{1,3}\. \d{1,2}(?=[^\S\r\n]*%|[^\S\r\n]+por[^\S\r\n]+ciento)"  # a slip of the keyboard: «87. 6 por ciento»
     r"|\d+[.,]\d+(?![\d]|[.,]\d)"
     r"|\d+)"

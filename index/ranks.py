@@ -13,6 +13,9 @@ from index.units import read_unit
 REACH = 40
 """Code points looked at before a number for the noun of an edition."""
 
+MAX_LISTED = 6
+"""Ordinals in a row that may share the noun of the last."""
+
 
 def read_rank(text: str, ordinal: Ordinal) -> Draft | None:
     """An ordinal with its noun; one in words needs a noun, and must not be a set phrase.
@@ -65,12 +68,14 @@ def edition_before(text: str, start: int) -> Span | None:
 
 def _noun_of(text: str, end: int) -> Span | None:
     """The noun of an ordinal; in «segundo y tercer nivel» the first has the noun of the last."""
-    unit = read_unit(text, end, singular=True)
-    if unit is not None:
-        return unit
-    gap = _AND.match(text, end)
-    following = match_ordinal(text, gap.end()) if gap else None
-    return _noun_of(text, following.end) if following else None
+    for _ in range(MAX_LISTED):
+        unit = read_unit(text, end, singular=True)
+        gap = _AND.match(text, end)
+        following = match_ordinal(text, gap.end()) if gap else None
+        if unit is not None or following is None:
+            return unit
+        end = following.end
+    return None
 
 
 _AND = re.compile(r",?[^\S\r\n]+(?:[yoa][^\S\r\n]+)?(?:(?:de|del|el|la|al)[^\S\r\n]+)?")

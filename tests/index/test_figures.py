@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -111,3 +112,16 @@ def test_figures_of_any_text_are_in_order_do_not_overlap_and_lie_in_it(text):
 @settings(max_examples=500, deadline=None)
 def test_no_text_breaks_the_reader(text):
     read_figures(text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["primer y ", "1 ", "21 y ", "21 de ", "mil ", "9", "100.", "1,000", "55 5", ",123", "a-", "( ", "V, "]
+)
+def test_a_long_run_of_the_same_thing_is_read_in_good_time(piece):
+    started = time.perf_counter()
+    read_figures(piece * (20_000 // len(piece)))
+    assert time.perf_counter() - started < 5  # quadratic work would take minutes
+
+
+def test_a_row_of_digits_too_long_to_count_anything_is_no_figure():
+    assert read_figures("la clave 12345678901234567890 y 1,000,000,000,000,000,000 pesos") == ()
