@@ -6,7 +6,6 @@ surroundings do, for a sentence of a bulletin leaves out what the title has said
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from index.analysis import analyse, stems
 from index.figures import read_figures
@@ -19,8 +18,6 @@ _IN_TITLE = 0.4
 _IN_NEIGHBOUR = 0.2
 _IN_LEAD = 0.2
 _LEAD_CHARACTERS = 500
-# A follow-up's own words say what changed; those of the turn before say of what.
-_OWN = 2.0
 # Of a question for a figure: that a sentence states one, and that what it counts is what was asked for.
 _STATES_A_FIGURE = 1.5
 _COUNTS_WHAT_WAS_ASKED = 2.0
@@ -35,7 +32,7 @@ _USUAL_LENGTH = 20
 _RANK = 4.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Query:
     """What is searched for."""
 
@@ -48,15 +45,9 @@ class Query:
     focus: str | None = None
     """The file of the bulletin that is being talked about."""
 
-    @cached_property
-    def tokens(self) -> tuple[str, ...]:
-        return analyse(self.text)
-
 
 def rank_sentences(query: Query, hits: Sequence[Hit], weights: Mapping[str, float]) -> tuple[Sentence, ...]:
     """The sentences of ``hits`` that the query's scope admits, the best first. ``weights`` are those of its tokens."""
-    own = set(analyse(query.own))
-    worth = {token: weight * (_OWN if token in own else 1.0) for token, weight in weights.items()}
     surroundings: dict[str, _Surroundings] = {}
     scored: list[tuple[float, Sentence]] = []
     for hit in hits:
@@ -65,7 +56,7 @@ def rank_sentences(query: Query, hits: Sequence[Hit], weights: Mapping[str, floa
             surroundings[bulletin.file] = _Surroundings(bulletin)
         for neighbour, sentence in _with_neighbour(hit):
             if admits(query.scope, bulletin, sentence.figures, read_states(sentence.text)):
-                score = _score(query, sentence, worth, surroundings[bulletin.file], neighbour)
+                score = _score(query, sentence, weights, surroundings[bulletin.file], neighbour)
                 scored.append((score + _RANK / (1 + hit.rank / 4), sentence))
     return tuple(sentence for _, sentence in sorted(scored, key=lambda pair: -pair[0]))
 
@@ -93,23 +84,23 @@ def _sentence(bulletin: Bulletin, span: Span) -> Sentence:
 
 
 def _score(
-    query: Query, sentence: Sentence, worth: Mapping[str, float], around: _Surroundings, neighbour: set[str]
+    query: Query, sentence: Sentence, weights: Mapping[str, float], around: _Surroundings, neighbour: set[str]
 ) -> float:
     said = analyse(sentence.text)
     places = ((set(said), 1.0), (around.title, _IN_TITLE), (neighbour, _IN_NEIGHBOUR), (around.lead, _IN_LEAD))
     shared = sum(
         weight * max((share for tokens, share in places if token in tokens), default=0.0)
-        for token, weight in worth.items()
+        for token, weight in weights.items()
     )
     score = shared / (1 - _LENGTH + _LENGTH * len(said) / _USUAL_LENGTH) ** 0.5
     if query.wants_figure:
-        score += _figure_score(sentence, stems(query.own or query.text), worth)
+        score += _figure_score(sentence, stems(query.own or query.text), weights)
     if query.focus == sentence.bulletin.file:
         score += _SAME_BULLETIN
     return score
 
 
-def _figure_score(sentence: Sentence, asked: Sequence[str], worth: Mapping[str, float]) -> float:
+def _figure_score(sentence: Sentence, asked: Sequence[str], weights: Mapping[str, float]) -> float:
     units = [
         set(stems(figure.unit))
         for figure in sentence.figures
@@ -117,5 +108,5 @@ def _figure_score(sentence: Sentence, asked: Sequence[str], worth: Mapping[str, 
     ]
     if not units:
         return 0.0
-    best: float = max(sum(worth.get(stem, 0.0) for stem in unit.intersection(asked)) for unit in units)
+    best = max(sum(weights.get(stem, 0.0) for stem in unit.intersection(asked)) for unit in units)
     return _STATES_A_FIGURE + _COUNTS_WHAT_WAS_ASKED * min(best / _FULL_UNIT, 1.0)

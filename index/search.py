@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from index.analysis import analyse
 from index.dense import DenseIndex
 from index.ranking import Query, rank_sentences
-from index.scope import Scope
+from index.scope import EVERYTHING, Scope
+from index.spelling import mend
 from index.store import Store
 from index.types import Found, Hit
 from models.types import Embedder
@@ -22,6 +23,10 @@ _PASSAGES = 16
 """Of how many fused passages the sentences are ranked: some 40 sentences, read in 20 ms."""
 
 
+_OWN_SHARE = 0.6
+"""Of all that the words of a follow-up weigh: what goes to its own, which say what changed."""
+
+
 class Searcher:
     """Searches a store as it is now: a change by another process is seen by the next search."""
 
@@ -29,19 +34,34 @@ class Searcher:
         self._store = store
         self._embedder = embedder
         self._dense = DenseIndex.of(store)
+        self._vocabulary = store.vocabulary()
 
     def search(self, query: Query) -> Found:
         """The sentences that best match ``query``, the best first; none where its scope is nowhere found."""
-        hits = self.passages(query.text, scope=query.scope, limit=_PASSAGES)
-        weights = self._store.weights(query.tokens)
+        self._follow_the_store()
+        tokens = self._tokens(query.text)
+        weights = weigh_own(self._store.weights(tokens), self._tokens(query.own))
+        hits = self._passages(query.text, tokens, query.scope, limit=_PASSAGES)
         return Found(rank_sentences(query, hits, weights), weights)
 
-    def passages(self, text: str, *, scope: Scope, limit: int) -> tuple[Hit, ...]:
+    def passages(self, text: str, *, scope: Scope = EVERYTHING, limit: int) -> tuple[Hit, ...]:
         """The passages that best match ``text``, of bulletins that ``scope`` admits, the best first."""
+        self._follow_the_store()
+        return self._passages(text, self._tokens(text), scope, limit)
+
+    def _follow_the_store(self) -> None:
         if self._dense.generation != self._store.generation():
             self._dense = DenseIndex.of(self._store)
+            self._vocabulary = self._store.vocabulary()
+
+    def _tokens(self, text: str) -> tuple[str, ...]:
+        tokens = analyse(text)
+        mended = mend(tokens, self._vocabulary)
+        return tuple(mended.get(token, token) for token in tokens)
+
+    def _passages(self, text: str, tokens: Sequence[str], scope: Scope, limit: int) -> tuple[Hit, ...]:
         rankings = {
-            "lexical": self._store.lexical(analyse(text), _DEPTH, scope),
+            "lexical": self._store.lexical(tokens, _DEPTH, scope),
             "dense": self._dense.search(self._embedder.embed_queries([text])[0], _DEPTH, self._store.within(scope)),
         }
         fused = fuse(rankings)[:limit]
@@ -64,3 +84,17 @@ def fuse(rankings: Mapping[str, Sequence[int]]) -> list[int]:
         for rank, key in enumerate(ranking, start=1):
             scores[key] = scores.get(key, 0.0) + 1 / (RRF_K + rank)
     return sorted(scores, key=lambda key: -scores[key])
+
+
+def weigh_own(weights: Mapping[str, float], own: Sequence[str]) -> dict[str, float]:
+    """The weights of a follow-up's tokens, with those of its ``own`` raised to their share of the whole.
+
+    >>> weigh_own({"consult": 1.0, "especial": 1.0}, ["especial"])
+    {'consult': 1.0, 'especial': 1.5}
+    """
+    said = sum(weight for token, weight in weights.items() if token in own)
+    rest = sum(weights.values()) - said
+    if not said or not rest:
+        return dict(weights)
+    raise_by = max(1.0, _OWN_SHARE / (1 - _OWN_SHARE) * rest / said)
+    return {token: weight * (raise_by if token in own else 1.0) for token, weight in weights.items()}

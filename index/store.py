@@ -203,6 +203,10 @@ class Store:
         found = dict(self._read(f"SELECT term, doc FROM vocabulary WHERE term IN ({marks})", wanted))
         return {token: _idf(found.get(token, 0), passages) for token in wanted}
 
+    def vocabulary(self) -> list[str]:
+        """Every token of every passage, each once."""
+        return [row[0] for row in self._read("SELECT term FROM vocabulary")]
+
     def embeddings(self) -> tuple[list[int], Vectors]:
         """Ids of all passages, rising, and their vectors: float32 (passages, dimension), unit rows."""
         rows = self._read("SELECT id, embedding FROM passages ORDER BY id")

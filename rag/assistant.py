@@ -53,10 +53,10 @@ class Assistant:
         yield understood
         clock.lap("understand")
         found = self._searcher.search(query_of(understood))
-        evidence = gather(found.sentences, words=self._settings.evidence_words)
+        evidence = gather(found.sentences, limit=self._settings.evidence_sentences)
         clock.lap("search")
         yield evidence
-        draft = write_draft(understood, evidence, found.weights, self._model)
+        draft = write_draft(understood, evidence, found.weights, self._model, words=self._settings.prompt_words)
         clock.lap("draft")
         answer = compose(understood, draft, verify(understood, draft, evidence), evidence)
         clock.lap("verify")

@@ -1,7 +1,8 @@
-"""Which figure of the evidence a question means: the one whose own words, then whose sentence, say what it asks.
+"""Which figure of the evidence a question means: the one whose own words cover most of what was asked.
 
 Each word of the question counts by its weight: in full where the figure's unit says it («cirugías»), less where its
-clause does («Puebla con», «Colima,»), and less again where only its sentence or its bulletin does. The share of the question that is covered so is the candidate's coverage, from 0 to 1.
+clause does («Puebla con», «Colima,»), and less again where the head of its sentence, the rest of it or its bulletin
+does. The share of the question that is covered so is the candidate's coverage, from 0 to 1.
 """
 
 import re
@@ -11,30 +12,30 @@ from functools import cached_property
 
 from index.analysis import analyse, stems
 from index.folding import fold
-from index.types import Figure, FigureKind
+from index.places import read_states
+from index.types import Figure, FigureKind, Sentence
 from rag.spanish import KIND_WORDS
 from rag.types import Evidence, Question
 
+ENOUGH = 0.42
+"""Coverage below which nothing in the evidence is what was asked for."""
+AS_GOOD = 0.02
+"""Difference of coverage below which the words alone do not decide between two figures."""
+
 _NAMES_A_THING = frozenset({FigureKind.EDITION, FigureKind.YEAR, FigureKind.ORDINAL})
 """Kinds that say which, not how many: offered only where the question asks for a number of that sort."""
-_CLAUSE_END = re.compile(r"[;:.]\s|,\s(?!\d)")
-
+_ROUND = 1000
+"""Press headlines round to thousands; «280 de 283» rounds nothing."""
 # What a word of the question is worth by where it stands.
 _IN_UNIT = 1.0
 _IN_CLAUSE = 0.8
+_IN_HEAD = 0.7
 _IN_SENTENCE = 0.5
 _IN_BULLETIN = 0.3
-# A follow-up's own words say what changed.
-_OWN = 2.0
 # Taken from the coverage of a percentage or an amount of money that was not asked for.
-_OTHER_KIND = 0.1
-
-ENOUGH = 0.5
-"""Coverage below which nothing in the evidence is what was asked for."""
-_ROUND = 1000
-"""Press headlines round to thousands; «280 de 283» rounds nothing."""
-AS_GOOD = 0.02
-"""Difference of coverage below which the words alone do not decide between two figures."""
+_OTHER_KIND = 0.2
+_STOPS = re.compile(r"[;:.,]\s|[;:.,]$")
+_LEAD = re.compile(r":\s")
 
 
 @dataclass(frozen=True)
@@ -54,25 +55,31 @@ class Candidate:
         return frozenset(analyse(self.figure.unit))
 
     @cached_property
-    def clause_words(self) -> frozenset[str]:
-        """The tokens of the clause that the figure stands in, between the figures before and after it."""
-        return frozenset(analyse(f"{self._clause_before()} {self._clause_after()}"))
+    def clause(self) -> str:
+        """The words between the figures before and after it that are its own."""
+        text = self.evidence.sentence.text
+        start, end = clause_bounds(self.evidence.sentence, self.figure)
+        return f"{text[start : self.figure.start]} {text[self.figure.end : end]}"
 
-    def _clause_before(self) -> str:
+    @property
+    def states(self) -> frozenset[str]:
+        """The states that it is of: those of its clause, else the last named before it, else those of the bulletin."""
         sentence = self.evidence.sentence
-        earlier = max((f.end for f in sentence.figures if f.end <= self.figure.start), default=0)
-        between = sentence.text[earlier : self.figure.start]
-        if not self.figure.unit:
-            between = between.rstrip(" ,;:")  # «Colima, 118»: what it counts stands before the comma
-        ends = [match.end() for match in _CLAUSE_END.finditer(between)]
-        return between[ends[-1] if ends else 0 :]
+        start, _ = clause_bounds(sentence, self.figure)
+        own = read_states(self.clause)
+        return own or _last_states(sentence.text[:start]) or read_states(sentence.text) or home_states(sentence)
 
-    def _clause_after(self) -> str:
-        sentence = self.evidence.sentence
-        later = min((f.start for f in sentence.figures if f.start >= self.figure.end), default=len(sentence.text))
-        between = sentence.text[self.figure.end : later]
-        end = _CLAUSE_END.search(between)
-        return between[: end.start() if end else len(between)]
+
+def clause_bounds(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    """Where the clause of ``figure`` begins and ends: code points into the sentence.
+
+    It begins where the clause of the figure before it ends, or after a colon; it ends with the first stop after
+    its unit, or with the figure itself where no unit follows («Colima, 118»).
+    """
+    earlier = [other for other in sentence.figures if other.end <= figure.start]
+    begins = _clause_end(sentence, earlier[-1]) if earlier else 0
+    leads = [match.end() for match in _LEAD.finditer(sentence.text, begins, figure.start)]
+    return (leads[-1] if leads else min(begins, figure.start)), _clause_end(sentence, figure)
 
 
 def find_candidates(
@@ -80,16 +87,23 @@ def find_candidates(
 ) -> tuple[Candidate, ...]:
     """The figures of ``evidence``, the best covered first; ties keep the order of the evidence."""
     every = [Candidate(item, figure) for item in evidence for figure in item.sentence.figures]
+    wanted = question.scope.states
+    noun = frozenset(stems(question.noun))
+    fitting = [
+        candidate
+        for candidate in _of_kind(question.kind, every)
+        if (not wanted or candidate.states & wanted) and _counts(candidate, noun)
+    ]
     worth = _worth(question, weights)
     covered = [
         replace(c, coverage=_coverage(c, worth) - _misfit(question.kind, c.figure.kind))
-        for c in without_roundings(_of_kind(question.kind, every))
+        for c in without_roundings(fitting)
     ]
     return tuple(sorted(covered, key=lambda candidate: -candidate.coverage))
 
 
 def plausible(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Those of ``candidates``, the best covered first, that cover enough of the question and about as much as the best."""
+    """Those of ``candidates``, best first, that cover enough of the question and about as much as the best."""
     if not candidates or candidates[0].coverage < ENOUGH:
         return ()
     floor = candidates[0].coverage - AS_GOOD
@@ -104,6 +118,45 @@ def without_roundings(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in candidates if not any(_rounds(c, other) for other in candidates)]
 
 
+def as_pairs(candidates: Iterable[Candidate]) -> list[tuple[str, int]]:
+    return [(candidate.text, candidate.evidence.label) for candidate in candidates]
+
+
+def _clause_end(sentence: Sentence, figure: Figure) -> int:
+    later = min((f.start for f in sentence.figures if f.start >= figure.end), default=len(sentence.text))
+    after = sentence.text[figure.end : later]
+    if not figure.unit or figure.unit not in after:
+        return figure.end
+    stop = _STOPS.search(after, after.index(figure.unit) + len(figure.unit))
+    return figure.end + (stop.start() if stop else len(after))
+
+
+def _last_states(text: str) -> frozenset[str]:
+    """Those of the last piece of ``text`` that names any."""
+    return next((states for piece in reversed(_STOPS.split(text)) if (states := read_states(piece))), frozenset())
+
+
+def words_coverage(sentence: Sentence, question: Question, weights: Mapping[str, float]) -> float:
+    """The share of the question that a sentence covers, from 0 to 1; 0 where it is of another state."""
+    wanted = question.scope.states
+    if wanted and not wanted & (read_states(sentence.text) or home_states(sentence)):
+        return 0.0
+    return _covered(
+        _worth(question, weights),
+        ((frozenset(analyse(sentence.text)), _IN_UNIT), (frozenset(analyse(sentence.bulletin.text)), _IN_BULLETIN)),
+    )
+
+
+def home_states(sentence: Sentence) -> frozenset[str]:
+    """The states that the sentence's bulletin is of."""
+    return read_states(f"{sentence.bulletin.place or ''} {sentence.bulletin.title}")
+
+
+def _head(sentence: Sentence) -> str:
+    """What a sentence says before its first figure: the subject of all of them."""
+    return sentence.text[: sentence.figures[0].start] if sentence.figures else sentence.text
+
+
 def _of_kind(kind: FigureKind | None, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Those of the kind that was asked for; where none was, those that say how many."""
     if kind is not None:
@@ -111,32 +164,37 @@ def _of_kind(kind: FigureKind | None, candidates: Sequence[Candidate]) -> list[C
     return [c for c in candidates if c.figure.kind not in _NAMES_A_THING]
 
 
+def _counts(candidate: Candidate, noun: frozenset[str]) -> bool:
+    """Whether it may count the noun that was asked for: its unit says so, or, where it has none, its sentence does."""
+    said = candidate.unit_words if candidate.figure.unit else frozenset(analyse(candidate.evidence.sentence.text))
+    return not noun or bool(noun & said)
+
+
 def _misfit(asked: FigureKind | None, kind: FigureKind) -> float:
     return _OTHER_KIND if asked is None and kind in (FigureKind.PERCENT, FigureKind.MONEY) else 0.0
 
 
 def _worth(question: Question, weights: Mapping[str, float]) -> dict[str, float]:
-    """What each token of the question is worth. What its scope or its kind names is settled already: it weighs nothing."""
+    """What each token of the question is worth; nothing where its scope or its kind has settled it already."""
     edition, year = question.scope.edition, question.scope.year
-    settled = {
-        f"ed{edition}",
-        str(edition),
-        f"y{year}",
-        str(year),
-        *stems(" ".join(KIND_WORDS.findall(fold(question.standalone)))),
-    }
-    own = set(analyse(question.typed)) if question.is_follow_up else set()
-    return {t: weight * (_OWN if t in own else 1.0) for t, weight in weights.items() if t not in settled}
+    kind_words = stems(" ".join(KIND_WORDS.findall(fold(question.standalone))))
+    settled = {f"ed{edition}", f"n{edition}", str(edition), f"y{year}", str(year), *kind_words}
+    return {token: weight for token, weight in weights.items() if token not in settled}
 
 
 def _coverage(candidate: Candidate, worth: Mapping[str, float]) -> float:
-    bulletin = candidate.evidence.sentence.bulletin
+    sentence = candidate.evidence.sentence
     places = (
         (candidate.unit_words, _IN_UNIT),
-        (candidate.clause_words, _IN_CLAUSE),
-        (frozenset(analyse(candidate.evidence.sentence.text)), _IN_SENTENCE),
-        (frozenset(stems(bulletin.text)), _IN_BULLETIN),
+        (frozenset(analyse(candidate.clause)), _IN_CLAUSE),
+        (frozenset(analyse(_head(sentence))), _IN_HEAD),
+        (frozenset(analyse(sentence.text)), _IN_SENTENCE),
+        (frozenset(analyse(sentence.bulletin.text)), _IN_BULLETIN),
     )
+    return _covered(worth, places)
+
+
+def _covered(worth: Mapping[str, float], places: Sequence[tuple[frozenset[str], float]]) -> float:
     covered = sum(
         weight * max((share for tokens, share in places if token in tokens), default=0.0)
         for token, weight in worth.items()
@@ -161,7 +219,3 @@ def _precision(value: int | float) -> int:
     """
     digits = str(value)
     return 10 ** (len(digits) - len(digits.rstrip("0"))) if isinstance(value, int) and value else 1
-
-
-def as_pairs(candidates: Iterable[Candidate]) -> list[tuple[str, int]]:
-    return [(candidate.text, candidate.evidence.label) for candidate in candidates]

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from models.types import LanguageModel
-from rag.candidates import Candidate, as_pairs, find_candidates, plausible
+from rag.candidates import ENOUGH, Candidate, as_pairs, find_candidates, plausible, words_coverage
+from rag.evidence import shown
 from rag.grammar import draft_grammar, parse_draft
 from rag.types import Asks, Draft, Evidence, Question
 
@@ -33,24 +34,35 @@ Respuesta: No consta
 
 
 def write_draft(
-    question: Question, evidence: Sequence[Evidence], weights: Mapping[str, float], model: LanguageModel
+    question: Question, evidence: Sequence[Evidence], weights: Mapping[str, float], model: LanguageModel, *, words: int
 ) -> Draft:
-    """What ``model`` answers from ``evidence``; an empty draft where there is nothing to choose from.
+    """What answers ``question`` from ``evidence``; an empty draft where nothing there covers enough of it.
 
-    Where one figure plainly is what was asked for, there is nothing to choose either and the model is not called.
+    Where one figure plainly is what was asked for, there is nothing to choose and the model is not called.
+    ``words`` is how much of the evidence the model is shown.
     """
+    if question.asks is Asks.WORDS:
+        covering = [e for e in evidence if words_coverage(e.sentence, question, weights) >= ENOUGH]
+        return _model_draft(question, shown(covering, words=words), (), model)
+    candidates = plausible(find_candidates(question, evidence, weights))
+    if len(candidates) == 1:
+        return Draft(candidates[0].text, candidates[0].evidence.label)
+    return _model_draft(question, _sentences_of(candidates), candidates, model)
+
+
+def _model_draft(
+    question: Question, evidence: Sequence[Evidence], candidates: Sequence[Candidate], model: LanguageModel
+) -> Draft:
     if not evidence:
         return Draft("", None)
-    candidates: tuple[Candidate, ...] = ()
-    if question.asks is Asks.FIGURE:
-        candidates = plausible(find_candidates(question, evidence, weights))
-        if not candidates:
-            return Draft("", None)
-        if len(candidates) == 1:
-            return Draft(candidates[0].text, candidates[0].evidence.label)
     grammar = draft_grammar(question.asks, evidence, as_pairs(candidates))
     completion = model.complete(build_prompt(question, evidence), grammar=grammar, max_tokens=MAX_TOKENS)
     return parse_draft(completion.text)
+
+
+def _sentences_of(candidates: Sequence[Candidate]) -> list[Evidence]:
+    """Each sentence once, in the order of its label."""
+    return sorted({c.evidence.label: c.evidence for c in candidates}.values(), key=lambda e: e.label)
 
 
 def build_prompt(question: Question, evidence: Sequence[Evidence]) -> str:

@@ -1,6 +1,7 @@
 """Second stage: from sentences found to the few that the model sees."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from index.ranking import Query
 from index.types import Sentence
@@ -18,14 +19,18 @@ def query_of(question: Question) -> Query:
     )
 
 
-def gather(sentences: Iterable[Sentence], *, words: int) -> tuple[Evidence, ...]:
-    """The best of ``sentences``, best first, as many as fit in ``words``. The first always fits, however long it is."""
-    chosen: list[Sentence] = []
+def gather(sentences: Iterable[Sentence], *, limit: int) -> tuple[Evidence, ...]:
+    """The first ``limit`` of ``sentences``, labelled."""
+    return tuple(Evidence(label, sentence) for label, sentence in enumerate(islice(sentences, limit), start=1))
+
+
+def shown(evidence: Iterable[Evidence], *, words: int) -> tuple[Evidence, ...]:
+    """Of ``evidence``, as much as fits in ``words``, the best first; the first always, however long it is."""
+    chosen: list[Evidence] = []
     left = words
-    for sentence in sentences:
-        length = len(sentence.text.split())
-        if chosen and length > left:
-            continue
-        chosen.append(sentence)
-        left -= length
-    return tuple(Evidence(label, sentence) for label, sentence in enumerate(chosen, start=1))
+    for item in evidence:
+        length = len(item.sentence.text.split())
+        if not chosen or length <= left:
+            chosen.append(item)
+            left -= length
+    return tuple(chosen)

@@ -19,12 +19,16 @@ ASKS_KIND = {
     FigureKind.MONEY: re.compile(
         r"\b(cuanto dinero|inversion|invierten?|invirtio|cuest[ao]n?|costo|monto|pesos|presupuesto|destinan?)\b"
     ),
+    FigureKind.MEASURE: re.compile(r"\bcada cuanto\b|\bcuanto (tiempo|dura|tarda)\b"),
     FigureKind.EDITION: re.compile(r"\b(que|q|cual) (numero de )?(jornada|edicion)\b"),
 }
 """The sort of figure that a question asks for, by its words."""
 
 KIND_WORDS = re.compile(r"\b(porcentajes?|por ciento|numero|cantidad|cifra|total|dinero|monto)\b")
 """Words that say which sort of figure is wanted and nothing of what it counts."""
+
+HOW_MANY = re.compile(r"\bcuant[oa]s (?:de (?:l[oa]s|es[oa]s) )?(?!mas\b|menos\b|hay\b)(?P<noun>[a-zñ]{4,})")
+"""«Cuántas cirugías»: the noun that is counted."""
 
 FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b")
 """Opens a question that leans on the one before it."""

@@ -24,6 +24,8 @@ class Question:
     asks: Asks
     kind: FigureKind | None
     """The sort of figure that it asks for, where it says so: a percentage, an amount of money."""
+    noun: str
+    """What it asks the number of («cirugías»), where it says so; else empty."""
     scope: Scope
     focus: str | None = None
     """The file of the bulletin that the turn before was about."""

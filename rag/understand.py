@@ -8,7 +8,7 @@ from index.folding import fold
 from index.scope import read_scope
 from index.types import FigureKind
 from rag.errors import QuestionError
-from rag.spanish import ASKS_FIGURE, ASKS_KIND, ASKS_WORDS, EMPTY_QUESTION, FOLLOW_UP, LONG_QUESTION
+from rag.spanish import ASKS_FIGURE, ASKS_KIND, ASKS_WORDS, EMPTY_QUESTION, FOLLOW_UP, HOW_MANY, LONG_QUESTION
 from rag.types import Answer, Asks, Question
 
 MAX_CHARACTERS = 2000
@@ -27,7 +27,7 @@ def understand(typed: str, history: Sequence[Answer] = ()) -> Question:
         raise QuestionError(EMPTY_QUESTION)
     if len(text) > MAX_CHARACTERS:
         raise QuestionError(LONG_QUESTION.format(length=len(text), limit=MAX_CHARACTERS))
-    own = Question(text, text, _asks(text), _kind(text), read_scope(text))
+    own = Question(text, text, _asks(text), _kind(text), _noun(text), read_scope(text))
     return _after(history[-1], own) if history else own
 
 
@@ -41,6 +41,11 @@ def _asks(text: str) -> Asks:
 def _kind(text: str) -> FigureKind | None:
     folded = fold(text)
     return next((kind for kind, words in ASKS_KIND.items() if words.search(folded)), None)
+
+
+def _noun(text: str) -> str:
+    match = HOW_MANY.search(fold(text))
+    return match["noun"] if match else ""
 
 
 def _after(before: Answer, own: Question) -> Question:
@@ -57,7 +62,8 @@ def _after(before: Answer, own: Question) -> Question:
         typed=own.typed,
         standalone=f"{earlier.standalone} {own.typed}",
         asks=earlier.asks if opens and not ASKS_WORDS.search(folded) else own.asks,
-        kind=own.kind or earlier.kind,
+        kind=own.kind if own.kind or ASKS_FIGURE.search(folded) else earlier.kind,
+        noun=own.noun,
         scope=own.scope.within(earlier.scope),
         focus=_focus(before),
     )
