@@ -39,25 +39,23 @@ class Searcher:
     def search(self, query: Query) -> Found:
         """The sentences that best match ``query``, the best first; none where its scope is nowhere found."""
         self._follow_the_store()
-        tokens = self._tokens(query.text)
-        weights = weigh_own(self._store.weights(tokens), self._tokens(query.own))
+        tokens = analyse(query.text)
+        mended = mend(tokens, self._vocabulary)
+        tokens = replaced(tokens, mended)
+        weights = weigh_own(self._store.weights(tokens), replaced(analyse(query.own), mended))
         hits = self._passages(query.text, tokens, query.scope, limit=_PASSAGES)
-        return Found(rank_sentences(query, hits, weights), weights)
+        return Found(rank_sentences(query, hits, weights), weights, mended)
 
     def passages(self, text: str, *, scope: Scope = EVERYTHING, limit: int) -> tuple[Hit, ...]:
         """The passages that best match ``text``, of bulletins that ``scope`` admits, the best first."""
         self._follow_the_store()
-        return self._passages(text, self._tokens(text), scope, limit)
+        tokens = analyse(text)
+        return self._passages(text, replaced(tokens, mend(tokens, self._vocabulary)), scope, limit)
 
     def _follow_the_store(self) -> None:
         if self._dense.generation != self._store.generation():
             self._dense = DenseIndex.of(self._store)
             self._vocabulary = self._store.vocabulary()
-
-    def _tokens(self, text: str) -> tuple[str, ...]:
-        tokens = analyse(text)
-        mended = mend(tokens, self._vocabulary)
-        return tuple(mended.get(token, token) for token in tokens)
 
     def _passages(self, text: str, tokens: Sequence[str], scope: Scope, limit: int) -> tuple[Hit, ...]:
         rankings = {
@@ -71,6 +69,10 @@ class Searcher:
             for rank, key in enumerate(fused, start=1)
             if key in passages
         )
+
+
+def replaced(tokens: Sequence[str], mended: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(mended.get(token, token) for token in tokens)
 
 
 def fuse(rankings: Mapping[str, Sequence[int]]) -> list[int]:

@@ -97,12 +97,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found."""
+    """What a search found, and how it read the query."""
 
     sentences: tuple[Sentence, ...]
     """The best first."""
     weights: Mapping[str, float]
     """What each token of the query is worth: its inverse document frequency over the passages."""
+    mended: Mapping[str, str]
+    """Tokens of the query that no bulletin has, and the token that each was taken for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class Assistant:
         evidence = gather(found.sentences, limit=self._settings.evidence_sentences)
         clock.lap("search")
         yield evidence
-        draft = write_draft(understood, evidence, found.weights, self._model, words=self._settings.prompt_words)
+        draft = write_draft(understood, evidence, found, self._model, words=self._settings.prompt_words)
         clock.lap("draft")
         answer = compose(understood, draft, verify(understood, draft, evidence), evidence)
         clock.lap("verify")

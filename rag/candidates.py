@@ -13,7 +13,7 @@ from functools import cached_property
 from index.analysis import analyse, stems
 from index.folding import fold
 from index.places import read_states
-from index.types import Figure, FigureKind, Sentence
+from index.types import Figure, FigureKind, Found, Sentence
 from rag.spanish import KIND_WORDS
 from rag.types import Evidence, Question
 
@@ -82,19 +82,17 @@ def clause_bounds(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     return (leads[-1] if leads else min(begins, figure.start)), _clause_end(sentence, figure)
 
 
-def find_candidates(
-    question: Question, evidence: Sequence[Evidence], weights: Mapping[str, float]
-) -> tuple[Candidate, ...]:
+def find_candidates(question: Question, evidence: Sequence[Evidence], found: Found) -> tuple[Candidate, ...]:
     """The figures of ``evidence``, the best covered first; ties keep the order of the evidence."""
     every = [Candidate(item, figure) for item in evidence for figure in item.sentence.figures]
     wanted = question.scope.states
-    noun = frozenset(stems(question.noun))
+    noun = frozenset(found.mended.get(stem, stem) for stem in stems(question.noun))
     fitting = [
         candidate
         for candidate in _of_kind(question.kind, every)
         if (not wanted or candidate.states & wanted) and _counts(candidate, noun)
     ]
-    worth = _worth(question, weights)
+    worth = _worth(question, found.weights)
     covered = [
         replace(c, coverage=_coverage(c, worth) - _misfit(question.kind, c.figure.kind))
         for c in without_roundings(fitting)
@@ -136,13 +134,13 @@ def _last_states(text: str) -> frozenset[str]:
     return next((states for piece in reversed(_STOPS.split(text)) if (states := read_states(piece))), frozenset())
 
 
-def words_coverage(sentence: Sentence, question: Question, weights: Mapping[str, float]) -> float:
+def words_coverage(sentence: Sentence, question: Question, found: Found) -> float:
     """The share of the question that a sentence covers, from 0 to 1; 0 where it is of another state."""
     wanted = question.scope.states
     if wanted and not wanted & (read_states(sentence.text) or home_states(sentence)):
         return 0.0
     return _covered(
-        _worth(question, weights),
+        _worth(question, found.weights),
         ((frozenset(analyse(sentence.text)), _IN_UNIT), (frozenset(analyse(sentence.bulletin.text)), _IN_BULLETIN)),
     )
 
@@ -178,7 +176,7 @@ def _worth(question: Question, weights: Mapping[str, float]) -> dict[str, float]
     """What each token of the question is worth; nothing where its scope or its kind has settled it already."""
     edition, year = question.scope.edition, question.scope.year
     kind_words = stems(" ".join(KIND_WORDS.findall(fold(question.standalone))))
-    settled = {f"ed{edition}", f"n{edition}", str(edition), f"y{year}", str(year), *kind_words}
+    settled = {f"ed{edition}", f"y{year}", *kind_words}
     return {token: weight for token, weight in weights.items() if token not in settled}
 
 

@@ -1,7 +1,8 @@
 """Third stage: the model reads the evidence and writes a draft under the grammar."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from index.types import Found
 from models.types import LanguageModel
 from rag.candidates import ENOUGH, Candidate, as_pairs, find_candidates, plausible, words_coverage
 from rag.evidence import shown
@@ -34,7 +35,7 @@ Respuesta: No consta
 
 
 def write_draft(
-    question: Question, evidence: Sequence[Evidence], weights: Mapping[str, float], model: LanguageModel, *, words: int
+    question: Question, evidence: Sequence[Evidence], found: Found, model: LanguageModel, *, words: int
 ) -> Draft:
     """What answers ``question`` from ``evidence``; an empty draft where nothing there covers enough of it.
 
@@ -42,9 +43,9 @@ def write_draft(
     ``words`` is how much of the evidence the model is shown.
     """
     if question.asks is Asks.WORDS:
-        covering = [e for e in evidence if words_coverage(e.sentence, question, weights) >= ENOUGH]
+        covering = [e for e in evidence if words_coverage(e.sentence, question, found) >= ENOUGH]
         return _model_draft(question, shown(covering, words=words), (), model)
-    candidates = plausible(find_candidates(question, evidence, weights))
+    candidates = plausible(find_candidates(question, evidence, found))
     if len(candidates) == 1:
         return Draft(candidates[0].text, candidates[0].evidence.label)
     return _model_draft(question, _sentences_of(candidates), candidates, model)
