@@ -13,14 +13,16 @@ from index.folding import fold
 from index.places import read_states, without_states
 from index.spanish.acronyms import ACRONYMS
 from index.spanish.stop_words import STOP_WORDS
+from index.spanish.synonyms import SYNONYMS
 from index.types import Figure, FigureKind
 
-FINGERPRINT = "es-4"
+FINGERPRINT = "es-5"
 """Changes whenever the same text would give other tokens."""
 
 _WORD = re.compile(r"\w+")
 _ACRONYM_OF = {name: acronym for acronym, names in ACRONYMS.items() for name in names}
 _FULL_NAME = re.compile(rf"\b({'|'.join(sorted(_ACRONYM_OF, key=len, reverse=True))})\b")
+_SAME_AS = {word: first for first, *others in SYNONYMS for word in others}
 _PREFIX = {FigureKind.EDITION: "ed", FigureKind.YEAR: "y"}
 
 
@@ -30,7 +32,7 @@ def stems(text: str) -> tuple[str, ...]:
     >>> stems("Las cirugías del Hospital")
     ('cirugi', 'hospital')
     """
-    words = [word for word in _WORD.findall(fold(text)) if word not in STOP_WORDS]
+    words = [_SAME_AS.get(word, word) for word in _WORD.findall(fold(text)) if word not in STOP_WORDS]
     return tuple(Stemmer.Stemmer("spanish").stemWords(words))
 
 

@@ -24,7 +24,9 @@ _COUNTS_WHAT_WAS_ASKED = 2.0
 # The weight of shared words at which a figure surely counts what was asked for.
 _FULL_UNIT = 6.0
 # For the bulletin that the turn before was answered from.
-_SAME_BULLETIN = 3.0
+_SAME_BULLETIN = 5.0
+# Against a headline, which rounds what its body says exactly.
+_HEADLINE = 2.0
 # Long sentences share words by chance. Less than BM25's usual correction: the lists that staff ask for are long.
 _LENGTH = 0.3
 _USUAL_LENGTH = 20
@@ -95,6 +97,8 @@ def _score(
     score = shared / (1 - _LENGTH + _LENGTH * len(said) / _USUAL_LENGTH) ** 0.5
     if query.wants_figure:
         score += _figure_score(sentence, stems(query.own or query.text), weights)
+    if sentence.text == sentence.bulletin.title:
+        score -= _HEADLINE
     if query.focus == sentence.bulletin.file:
         score += _SAME_BULLETIN
     return score

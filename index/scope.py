@@ -1,11 +1,17 @@
-"""What a question is about: which edition, which year, which states. It narrows a search and never widens it."""
+"""What a question is about: which edition, year, day and states. It narrows a search and never widens it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from index.dates import read_dates
 from index.figures import read_figures
 from index.places import read_states
 from index.types import Bulletin, Figure, FigureKind
+
+
+_NEWS = timedelta(days=2)
+"""How long after a day its figures are still published as those of that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,7 @@ class Scope:
     edition: int | None = None
     year: int | None = None
     states: frozenset[str] = frozenset()
+    day: date | None = None
 
     def within(self, wider: "Scope") -> "Scope":
         """This scope, with what it does not name taken from ``wider``."""
@@ -22,6 +29,7 @@ class Scope:
             wider.edition if self.edition is None else self.edition,
             wider.year if self.year is None else self.year,
             self.states or wider.states,
+            self.day or wider.day,
         )
 
 
@@ -29,13 +37,28 @@ EVERYTHING = Scope()
 
 
 def read_scope(text: str) -> Scope:
-    """The edition and the year that ``text`` names, the first of each, and all its states.
+    """The edition, the year and the day that a question names, the first of each, and all its states.
+
+    An ordinal that says of nothing, «la 14va», is an edition: staff leave out what everybody knows.
 
     >>> read_scope("cirugías en la 14va jornada de 2023 en Edomex")
-    Scope(edition=14, year=2023, states=frozenset({'Estado de México'}))
+    Scope(edition=14, year=2023, states=frozenset({'Estado de México'}), day=None)
     """
-    first = {figure.kind: int(figure.value) for figure in reversed(read_figures(text))}
-    return Scope(first.get(FigureKind.EDITION), first.get(FigureKind.YEAR), read_states(text))
+    figures = read_figures(text)
+    first = {figure.kind: int(figure.value) for figure in reversed(figures)}
+    bare = next((int(f.value) for f in figures if f.kind is FigureKind.ORDINAL and not f.unit), None)
+    days = [span.first for span in read_dates(text) if span.begins == span.ends and span.begins.day]
+    return Scope(
+        first.get(FigureKind.EDITION, bare), first.get(FigureKind.YEAR), read_states(text), next(iter(days), None)
+    )
+
+
+def reports(bulletin: Bulletin, day: date) -> bool:
+    """Whether ``bulletin`` came out with the news of ``day``, or says its date."""
+    published = bulletin.published
+    if published is not None and timedelta() <= published - day <= _NEWS:
+        return True
+    return any(span.first == day or span.last == day for span in read_dates(bulletin.text, published))
 
 
 def admits(scope: Scope, bulletin: Bulletin, figures: Iterable[Figure], states: frozenset[str]) -> bool:
@@ -49,5 +72,6 @@ def admits(scope: Scope, bulletin: Bulletin, figures: Iterable[Figure], states: 
     edition = scope.edition in (None, bulletin.edition) or (FigureKind.EDITION, scope.edition) in stated
     years = (None, scope.year) if scope.edition is None or bulletin.edition == scope.edition else (scope.year,)
     year = scope.year is None or bulletin.year in years or (FigureKind.YEAR, scope.year) in stated
+    day = scope.day is None or reports(bulletin, scope.day)
     state = not scope.states or not states or bool(scope.states & states) or bulletin.place in scope.states
-    return edition and year and state
+    return edition and year and day and state

@@ -167,6 +167,68 @@ def evaluate(
     console.print(table)
 
 
+@app.command()
+def search(
+    question: Annotated[str | None, typer.Argument(help="La pregunta, entre comillas.")] = None,
+    home: Home = DEFAULT_HOME,
+    limit: Annotated[int, typer.Option("-k", min=1, max=100, help="Cuántas oraciones.")] = 10,
+    as_json: Annotated[bool, typer.Option("--json", help="Una oración por línea, como objeto JSON.")] = False,
+    batch: Annotated[Path | None, typer.Option(help="Preguntas, un objeto JSON por línea.", dir_okay=False)] = None,
+    out: Annotated[Path | None, typer.Option(help="Archivo de lo encontrado.", dir_okay=False)] = None,
+) -> None:
+    """Busca las oraciones que vería el modelo, sin el modelo."""
+    from rag.contract import read_turns
+    from rag.loading import load_searcher
+    from rag.retrieval import search_all, to_json
+
+    if (batch is None) == (question is None) or (batch is None) != (out is None):
+        raise typer.BadParameter("escribe una pregunta, o usa --batch PREGUNTAS.jsonl --out ENCONTRADO.jsonl")
+    turns = [{"id": "", "question": question}] if batch is None else read_turns(batch)
+    found = search_all(turns, load_searcher(Settings(home=home)), limit=limit)
+    if out is not None:
+        lines = [
+            json.dumps(
+                {"id": turn["id"], "hits": [to_json(s) for s in sentences], "seconds": round(seconds, 4)},
+                ensure_ascii=False,
+            )
+            for turn, sentences, seconds in found
+        ]
+        _write_lines(out, lines)
+        return
+    for _, sentences, _ in found:
+        for rank, sentence in enumerate(sentences, start=1):
+            if as_json:
+                typer.echo(json.dumps(to_json(sentence), ensure_ascii=False))
+            else:
+                console.print(f"[cyan]{rank:2}[/] [dim]{escape(sentence.bulletin.file)}[/] {escape(sentence.text)}")
+
+
+@app.command()
+def figures(
+    file: Annotated[str, typer.Argument(help="Archivo de texto, o - para la entrada estándar.")] = "-",
+) -> None:
+    """Lee las cifras de un texto: un objeto JSON por cifra."""
+    from index.figures import read_figures
+    from rag.contract import read_text
+
+    text = sys.stdin.read() if file == "-" else read_text(Path(file))
+    for figure in read_figures(text):
+        row = {
+            "start": figure.start,
+            "end": figure.end,
+            "text": text[figure.start : figure.end],
+            "value": figure.value,
+            "unit": figure.unit,
+            "kind": figure.kind,
+        }
+        typer.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _write_lines(path: Path, lines: list[str]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
 def _ask_batch(batch: Path, out: Path, home: Path) -> None:
     """Answers are written as they come, so that a kill loses only what was not answered yet."""
     from rag.assistant import Assistant

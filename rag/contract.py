@@ -32,7 +32,7 @@ def read_turns(path: Path, *, keys: frozenset[str] = frozenset({"id", "question"
     """
     turns: list[dict[str, Any]] = []
     seen: set[str] = set()
-    for number, line in enumerate(_read(path).split("\n"), start=1):
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
         if not line.strip():
             continue
         try:
@@ -65,7 +65,8 @@ def ask_all(
         yield turn, answer
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file. Raises ``CitaError`` where it cannot be read."""
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

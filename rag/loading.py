@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from index.search import Searcher
 from index.store import Store
 from models.catalogue import CATALOGUE, Progress, find, put_in_place
 from models.errors import ModelMissingError
@@ -16,12 +17,15 @@ def put_models_in_place(settings: Settings, progress: Progress) -> list[Path]:
     return [put_in_place(CATALOGUE[name], settings.home, progress) for name in names]
 
 
+def load_searcher(settings: Settings) -> Searcher:
+    """Raises ``CitaError`` with the remedy where the embedder or the index is missing, old or damaged."""
+    embedder = load_embedder(settings)
+    return Searcher(open_store(settings, embedder), embedder)
+
+
 def load_assistant(settings: Settings) -> Assistant:
     """Raises ``CitaError`` with the remedy where a model or the index is missing, old or damaged."""
-    from index.search import Searcher
-
-    embedder = load_embedder(settings)
-    return Assistant(Searcher(open_store(settings, embedder), embedder), load_language_model(settings), settings)
+    return Assistant(load_searcher(settings), load_language_model(settings), settings)
 
 
 def load_embedder(settings: Settings) -> Embedder:
