@@ -1,19 +1,19 @@
 """From files to rows: read, split, find figures, analyse, embed, and put each bulletin in one transaction."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from index.analysis import FINGERPRINT as ANALYSER
 from index.analysis import analyse
 from index.dense import DenseIndex
 from index.errors import IndexingError
-from index.figures import read_figures
+from index.ledger import read_ledger
 from index.passages import group_passages
 from index.reading import find_bulletins, parse_bulletin
 from index.sentences import FINGERPRINT as SPLITTER
 from index.store import SCHEMA_VERSION, Entry, Manifest, Record, Store, read_originals
-from index.types import Bulletin, Figure, Passage
+from index.types import Bulletin
 from models.types import Embedder
 
 Progress = Callable[[str, int, int], None]
@@ -49,6 +49,9 @@ def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progres
     Files whose bytes are known already cost nothing. Raises ``IndexingError`` where there is nothing to index.
     """
     files = find_bulletins(paths)
+    if not files:
+        names = ", ".join(map(str, paths))
+        raise IndexingError(f"No hay boletines .txt ni .md en {names}: revisa la carpeta y vuelve a intentarlo.")
     known = store.digests()
     done: dict[str, list[str]] = {"added": [], "updated": [], "unchanged": []}
     refused: list[Refusal] = []
@@ -106,18 +109,9 @@ def _record(bulletin: Bulletin, content: bytes, embedder: Embedder) -> Record:
     passages = group_passages(bulletin)
     texts = [passage.text for passage in passages]
     vectors = embedder.embed_passages(texts)
+    ledger = read_ledger(bulletin, [span for passage in passages for span in passage.sentences])
     entries = [
-        Entry(passage, _figures(passage), analyse(text), vector)
+        Entry(passage, tuple(row for row in ledger if row.sentence in passage.sentences), analyse(text), vector)
         for passage, text, vector in zip(passages, texts, vectors, strict=True)
     ]
     return Record(bulletin, content, tuple(entries))
-
-
-def _figures(passage: Passage) -> tuple[Figure, ...]:
-    """Those of each sentence, with offsets into the bulletin's text."""
-    text = passage.bulletin.text
-    return tuple(
-        replace(figure, start=figure.start + span.start, end=figure.end + span.start)
-        for span in passage.sentences
-        for figure in read_figures(text[slice(*span)])
-    )

@@ -1,13 +1,34 @@
-"""The states that a text names. «Baja California Sur» does not name Baja California."""
+"""The places that a text names: states, cities, hospitals. «Baja California Sur» does not name Baja California."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from index.folding import fold
+from index.spanish.cities import CITIES, SHARED
+from index.spanish.datelines import SHORT, SURNAMES
+from index.spanish.facilities import FACILITIES, NO_PLACE_BEFORE, PARTS, TOWNS
 from index.spanish.states import STATES
 
 _STATE_OF = {form: state for state, forms in STATES.items() for form in forms}
 # The longest form first, so that «baja california sur» is not cut to «baja california».
 _FORMS = re.compile(rf"\b({'|'.join(sorted(map(re.escape, _STATE_OF), key=len, reverse=True))})\b")
+
+_REACH = 24
+"""Code points before a name that are looked at: the longest of ``NO_PLACE_BEFORE``, «estado de» included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a text names: code points, half-open."""
+
+    start: int
+    end: int
+    name: str
+    """As the text has it."""
+    state: str | None
+    """The full name of the one state that it lies in, where the text or the map tells."""
 
 
 def without_states(folded: str) -> str:
@@ -26,3 +47,113 @@ def read_states(text: str) -> frozenset[str]:
     ['Baja California Sur', 'Estado de México', 'Nuevo León']
     """
     return frozenset(_STATE_OF[match[1]] for match in _FORMS.finditer(fold(text)))
+
+
+def read_places(text: str) -> tuple[Place, ...]:
+    """The places of a text, in order and not overlapping; a facility includes the city and the state after it.
+
+    >>> for place in read_places("Puebla, Veracruz Norte, el Hospital de Especialidades de Torreón, Coahuila y Tecate"):
+    ...     print(place.name, "/", place.state)
+    Puebla / Puebla
+    Veracruz Norte / Veracruz
+    Hospital de Especialidades de Torreón, Coahuila / Coahuila
+    Tecate / Baja California
+    """
+    found = sorted((*_states(text), *_cities(text), *_facilities(text)), key=lambda p: (p.start, -p.end))
+    places: list[Place] = []
+    for place in found:
+        if not places or place.start >= places[-1].end:
+            places.append(place)
+    return tuple(_with_states(text, places))
+
+
+def _states(text: str) -> Iterator[Place]:
+    for match in _FORMS.finditer(fold(text)):
+        name = text[slice(*match.span())]
+        if not _is_name(text, match.start(), name):
+            continue
+        part = _PART.match(text, match.end())
+        end = part.end() if part else match.end()
+        yield Place(match.start(), end, text[match.start() : end], _STATE_OF[match[1]])
+
+
+def _is_name(text: str, start: int, name: str) -> bool:
+    """Whether the form of a state is meant as a place: written as a name, and no part of a person's or a street's."""
+    if not name.split()[-1][0].isupper() or _is_quiet(text, start):
+        return False
+    if len(name) <= 5 and fold(name) not in _FULL_NAMES:
+        return name.isupper() or text.endswith(", ", 0, start)
+    return name not in SURNAMES or not _is_surname(text, start)
+
+
+def _is_quiet(text: str, start: int) -> bool:
+    return _NOT_A_PLACE.search(text[max(0, start - _REACH) : start].lower()) is not None
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """Whether a name in capitals stands right before: «Lázaro Cárdenas», but «IMSS Hidalgo» and «En Morelos»."""
+    person = _PERSON.search(text, max(0, start - _REACH), start)
+    return person is not None and not (person[1].isupper() or person[1] in _OFFICES)
+
+
+def _cities(text: str) -> Iterator[Place]:
+    for match in _CITY.finditer(text):
+        if not (_is_quiet(text, match.start()) or _is_surname(text, match.start())):
+            yield Place(*match.span(), match[0], _STATE_OF_CITY.get(match[0]))
+    for match in _TOWN.finditer(text):
+        yield Place(*match.span("name"), match["name"], _STATE_OF_CITY.get(match["name"]))
+
+
+def _facilities(text: str) -> Iterator[Place]:
+    for match in _FACILITY.finditer(text):
+        name = match[0]
+        states = {p.state for p in (*_states(name), *_cities(name)) if p.state}
+        yield Place(*match.span(), name, states.pop() if len(states) == 1 else None)
+
+
+def _with_states(text: str, places: list[Place]) -> Iterator[Place]:
+    """The places, where a city or a facility takes the state that follows it after a comma or in brackets."""
+    skip = False
+    for place, after in zip_longest(places, places[1:]):
+        if skip:
+            skip = False
+            continue
+        if after is not None and _is_of(place, after, text[place.end : after.start]):
+            closed = after.end + text.startswith(")", after.end)
+            yield replace(place, end=closed, name=text[place.start : closed], state=after.state)
+            skip = True
+        else:
+            short = _SHORT_STATE.match(text, place.end)
+            known = short is not None and fold(place.name) not in _FULL_NAMES
+            yield replace(place, state=SHORT[fold(short[1])]) if short and known else place
+
+
+def _is_of(place: Place, after: Place, gap: str) -> bool:
+    is_state = fold(place.name) in _STATE_OF or place.name.endswith(PARTS)
+    in_state = after.state is not None and (fold(after.name) in _STATE_OF or after.name.endswith(PARTS))
+    return not is_state and in_state and place.state in (None, after.state) and gap in (", ", " (", ", en ")
+
+
+def _names(listed: str) -> list[str]:
+    return listed.split("|")
+
+
+def _any(forms: list[str] | tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+
+
+_FULL_NAMES = frozenset(map(fold, STATES))
+_STATE_OF_CITY = {city: state for state, listed in CITIES.items() for city in _names(listed)}
+_CITY = re.compile(rf"\b(?:{_any([*_STATE_OF_CITY, *_names(SHARED)])})\b(?![- ][A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
+_PART = re.compile(rf"\s(?:{_any(PARTS)})\b")
+_NOT_A_PLACE = re.compile(rf"\b(?:{_any(NO_PLACE_BEFORE)})\s+(?:el\s+)?(?:estado\s+de\s+)?$")
+_PERSON = re.compile(r"([A-ZÁÉÍÓÚÑ][\w.]*)\s$")
+_OFFICES = frozenset({"En", "De", "Bienestar", "Estado", "Gobierno", "Social", "Salud"})
+_CAP = rf"(?!No\.|Núm\.|(?:{_any(FACILITIES)})\b)[A-ZÁÉÍÓÚÑ][\w/-]*"
+_LINK = r"(?:de|del|de la|de las|de los|y|e|en|la|las|los)"
+_TAIL = (
+    rf"(?:\s(?:{_LINK}\s){{0,2}}{_CAP}|\s\((?-i:[A-Z/]+)\)|\s(?:No\.|Núm\.|núm\.|número)\s?\d+|\s[“\"«][^”\"»]+[”\"»])"
+)
+_FACILITY = re.compile(rf"\b(?:{_any(FACILITIES)})(?:{_TAIL}+|\s\d{{1,3}}\b(?!\s(?:mil|por)))")
+_TOWN = re.compile(rf"\b(?:{_any(TOWNS)})\s(?P<name>{_CAP}(?:\s(?:{_LINK}\s){{0,2}}{_CAP})*)")
+_SHORT_STATE = re.compile(rf",\s((?i:{_any(tuple(SHORT))}))\.")

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,10 +18,10 @@ import numpy as np
 
 from index.errors import IndexMissingError, IndexOutdatedError
 from index.scope import EVERYTHING, Scope
-from index.types import Bulletin, Figure, FigureKind, Passage, Span
+from index.types import Aggregate, Bulletin, Figure, FigureKind, LedgerRow, Passage, Span
 from models.types import Vectors
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _TABLES = ("vocabulary", "analysed", "figures", "passages", "bulletins", "manifest")
 _SCHEMA = (
@@ -37,7 +37,9 @@ _SCHEMA = (
     """CREATE TABLE figures (
         passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
         value REAL NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, modifier TEXT NOT NULL,
-        rounded INTEGER NOT NULL) STRICT""",
+        rounded INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL,
+        counts TEXT NOT NULL, edition INTEGER, year INTEGER, place TEXT NOT NULL, state TEXT,
+        aggregate TEXT NOT NULL) STRICT""",
     "CREATE INDEX figures_of_passage ON figures (passage)",
     """CREATE VIRTUAL TABLE analysed USING fts5(
         tokens, tokenize = "unicode61 remove_diacritics 0 tokenchars '-.'")""",
@@ -63,8 +65,7 @@ class Entry:
     """A passage with all that is derived from it: what one row of each table holds."""
 
     passage: Passage
-    figures: tuple[Figure, ...]
-    """Offsets are into the bulletin's text."""
+    figures: tuple[LedgerRow, ...]
     tokens: tuple[str, ...]
     embedding: Vectors
     """float32 (dimension,), of unit length."""
@@ -171,6 +172,16 @@ class Store:
         )
         owners = {row[1]: _bulletin(row[3:]) for row in rows}
         return {row[0]: Passage(owners[row[1]], _spans(row[2])) for row in rows}
+
+    def ledger(self, file: str) -> tuple[LedgerRow, ...]:
+        """The figures of the bulletin of ``file``, in the order of its text."""
+        rows = self._read(
+            'SELECT f.start, f."end", value, kind, unit, modifier, rounded, sentence_start, sentence_end, counts, '
+            "f.edition, f.year, f.place, f.state, aggregate FROM figures f JOIN passages p ON p.id = f.passage "
+            "JOIN bulletins b ON b.id = p.bulletin WHERE b.file = ? ORDER BY f.start",
+            (file,),
+        )
+        return tuple(map(_ledger_row, rows))
 
     def lexical(self, tokens: Sequence[str], limit: int, scope: Scope = EVERYTHING) -> list[int]:
         """Ids of the passages that share a token and lie in ``scope``, the best by BM25 first."""
@@ -343,6 +354,17 @@ def _insert_entry(connection: sqlite3.Connection, owner: int | None, entry: Entr
     )
     connection.execute("INSERT INTO analysed (rowid, tokens) VALUES (?, ?)", (row.lastrowid, " ".join(entry.tokens)))
     connection.executemany(
-        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [(row.lastrowid, f.start, f.end, f.value, f.kind, f.unit, f.modifier, f.rounded) for f in entry.figures],
+        f"INSERT INTO figures VALUES ({', '.join('?' * 16)})",
+        [(row.lastrowid, *_columns(figure)) for figure in entry.figures],
     )
+
+
+def _columns(row: LedgerRow) -> tuple[object, ...]:
+    return (*astuple(row.figure), *row.sentence, row.counts, row.edition, row.year, row.place, row.state, row.aggregate)
+
+
+def _ledger_row(row: Sequence) -> LedgerRow:  # type: ignore[type-arg]
+    start, end, value, kind, unit, modifier, rounded, first, last, counts, edition, year, place, state, aggregate = row
+    whole = int(value) if value == int(value) else value
+    figure = Figure(start, end, whole, FigureKind(kind), unit, modifier, bool(rounded))
+    return LedgerRow(figure, Span(first, last), counts, edition, year, place, state, Aggregate(aggregate))

@@ -116,3 +116,38 @@ class Hit:
     """From 1."""
     found_by: tuple[str, ...]
     """Retrievers that found it: «lexical», «dense»."""
+
+
+class Aggregate(StrEnum):
+    """How a figure was summed, as far as its text says."""
+
+    NONE = "none"
+    PARTIAL = "partial"
+    """Of one edition, of one day or stretch of days, or the part of a whole that is stated."""
+    CUMULATIVE = "cumulative"
+    """From a beginning up to the day of the bulletin: «suman», «en lo que va del año»."""
+    AVERAGE = "average"
+    """A rate over a month, a day, a year: «en promedio», «al mes»."""
+    GOAL = "goal"
+    """Aimed at or planned: «meta de», «se prevé»."""
+    WHOLE = "whole"
+    """What another figure is a part of: «280 comités, de 283»."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A figure with what it counts and of which edition, year and place: one row of the ledger."""
+
+    figure: Figure
+    """Offsets are into the bulletin's text."""
+    sentence: Span
+    """Where it is stated, in the bulletin's text."""
+    counts: str
+    """What it counts: its noun, or that of the list it stands in."""
+    edition: int | None
+    year: int | None
+    place: str
+    """As the text names it: «Ciudad de México Norte», «Hospital General»; empty for no place in particular."""
+    state: str | None
+    """The one of the 32 states that ``place`` lies in, where the text tells."""
+    aggregate: Aggregate

@@ -1,6 +1,6 @@
-"""Words that say how a figure was summed: up to a day, as a mean, as an aim, as the whole of a part."""
+"""Words that say how a figure was summed. VERBS govern what follows them; WHEN may also stand before their verb."""
 
-CUMULATIVE = (
+CUMULATIVE_VERBS = (
     "suma",
     "suman",
     "sumaron",
@@ -8,11 +8,17 @@ CUMULATIVE = (
     "acumula",
     "acumulan",
     "acumularon",
-    "acumulado",
-    "acumulada",
-    "acumulados",
-    "acumuladas",
-    "acumulan ya",
+    "acumulado de",
+    "acumulada de",
+    "llevamos",
+    "llevan",
+    "lleva ya",
+    "van ya",
+    "ya van",
+)
+"""Counted from a beginning up to the day of the bulletin."""
+
+CUMULATIVE_WHEN = (
     "en lo que va",
     "a la fecha",
     "hasta la fecha",
@@ -22,28 +28,21 @@ CUMULATIVE = (
     "hasta el momento",
     "hasta ahora",
     "hasta hoy",
-    "hasta este momento",
     "al día de hoy",
-    "al momento",
-    "en total van",
-    "llevamos",
-    "llevan",
-    "lleva ya",
     "desde que inició",
     "desde su inicio",
     "desde su apertura",
-    "desde el inicio",
     "desde su inauguración",
-    "histórico",
+    "desde el inicio",
+    "desde su creación",
 )
-"""Counted from a beginning up to the day of the bulletin."""
 
-AVERAGE_BEFORE = (
+AVERAGE_WHEN = (
     "en promedio",
     "promedio de",
     "promedio diario de",
     "promedio mensual de",
-    "un promedio",
+    "promedio anual de",
     "mensualmente",
     "diariamente",
     "anualmente",
@@ -54,10 +53,9 @@ AVERAGE_BEFORE = (
     "cada semana",
     "al mes",
     "al año",
-    "al día",
     "por día",
 )
-"""Before the figure, in its clause."""
+"""A rate over a stretch of time."""
 
 AVERAGE_AFTER = (
     "en promedio",
@@ -81,6 +79,7 @@ AVERAGE_AFTER = (
     "cada mes",
     "cada día",
     "cada año",
+    "cada semana",
     "mensualmente",
     "diariamente",
     "anualmente",
@@ -88,29 +87,13 @@ AVERAGE_AFTER = (
 )
 """Right after the figure and its noun."""
 
-GOAL = (
-    "meta de",
-    "metas de",
-    "meta es de",
-    "meta es",
-    "meta era de",
-    "meta fue de",
-    "meta planteada de",
-    "meta establecida de",
-    "meta fijada de",
-    "meta prevista de",
-    "meta programada de",
-    "meta anual de",
-    "la meta de",
-    "objetivo de",
+GOAL_VERBS = (
     "se espera",
     "se esperan",
     "se esperaba",
-    "se esperaban",
     "se prevé",
     "se prevén",
     "se preveía",
-    "se preveían",
     "se proyecta",
     "se proyectan",
     "se contempla",
@@ -118,24 +101,70 @@ GOAL = (
     "se busca",
     "se pretende",
     "se planea",
-    "se estima",
     "se tiene programado",
+    "se tiene programada",
     "se tienen programadas",
     "se tienen programados",
     "están programadas",
     "están programados",
     "se programaron",
-    "se programó",
     "ha programado",
     "han programado",
-    "programadas",
     "van a",
     "va a",
-    "se van a",
-    "permitirá",
-    "permitirán",
-    "para beneficiar a",
-    "con el fin de",
+    "con el objetivo de",
+    "con el propósito de",
     "a fin de",
+    "prevé",
+    "prevén",
+    "proyecta",
+    "contempla",
 )
-"""Aimed at or planned, and not yet reached."""
+"""Aimed at or planned, and not yet reached. A verb in the future says so too."""
+
+GOAL_NOUNS = ("meta", "metas", "objetivo")
+"""«la meta planteada de 168 mil»: right before the figure, with their complements."""
+
+REPORTING = (
+    "informó",
+    "señaló",
+    "indicó",
+    "explicó",
+    "destacó",
+    "detalló",
+    "mencionó",
+    "refirió",
+    "precisó",
+    "agregó",
+    "puntualizó",
+    "subrayó",
+    "comentó",
+    "aseguró",
+    "afirmó",
+    "expresó",
+    "reconoció",
+    "agradeció",
+    "añadió",
+    "reiteró",
+    "apuntó",
+    "sostuvo",
+    "expuso",
+    "abundó",
+    "manifestó",
+    "reportó",
+    "recordó",
+    "aclaró",
+    "reveló",
+    "enfatizó",
+    "resaltó",
+    "adelantó",
+    "concluyó",
+    "anunció",
+    "encabezó",
+    "informaron",
+    "señalaron",
+    "indicaron",
+    "explicaron",
+    "destacaron",
+)
+"""Verbs of who speaks: they say nothing of what was done."""

@@ -3,7 +3,7 @@
 CITIES = {
     "Aguascalientes": "Calvillo|Jesús María|Rincón de Romos|Pabellón de Arteaga",
     "Baja California": "Tijuana|Mexicali|Ensenada|Tecate|Playas de Rosarito|San Quintín|San Felipe",
-    "Baja California Sur": "La Paz|Los Cabos|San José del Cabo|Cabo San Lucas|Comondú|Loreto|Mulegé|Ciudad Constitución",
+    "Baja California Sur": "La Paz|Los Cabos|San José del Cabo|Cabo San Lucas|Comondú|Loreto|Mulegé",
     "Campeche": "Ciudad del Carmen|Champotón|Calkiní|Escárcega|Hecelchakán|Calakmul",
     "Chiapas": (
         "Tuxtla Gutiérrez|Tapachula|San Cristóbal de las Casas|Comitán|Palenque|Ocosingo|Tonalá|Chiapa de Corzo"
@@ -31,7 +31,7 @@ CITIES = {
     "Michoacán": "Morelia|Uruapan|Zamora|Lázaro Cárdenas|Apatzingán|Pátzcuaro|Zitácuaro|La Piedad|Huetamo|Sahuayo",
     "Morelos": "Cuernavaca|Cuautla|Jiutepec|Yautepec|Zacatepec|Temixco|Jojutla|Puente de Ixtla",
     "Nayarit": "Tepic|Bahía de Banderas|Compostela|Santiago Ixcuintla|Acaponeta|Ixtlán del Río|Tuxpan de Nayarit",
-    "Nuevo León": "Monterrey|San Nicolás de los Garza|Apodaca|Santa Catarina|Escobedo|Linares|Cadereyta|Sabinas Hidalgo",
+    "Nuevo León": "Monterrey|San Nicolás de los Garza|Apodaca|Santa Catarina|Escobedo|Linares|Sabinas Hidalgo",
     "Oaxaca": (
         "Huajuapan|Huajuapan de León|Juchitán|Salina Cruz|Tuxtepec|Tehuantepec|Puerto Escondido|Pochutla|Ixtlán"
         "|Tlaxiaco|Pinotepa Nacional|Matías Romero|Tlacolula"
@@ -46,7 +46,7 @@ CITIES = {
         "|Ures"
     ),
     "Tabasco": "Villahermosa|Cárdenas|Comalcalco|Macuspana|Paraíso|Tenosique|Cunduacán|Huimanguillo|Nacajuca",
-    "Tamaulipas": "Tampico|Reynosa|Matamoros|Nuevo Laredo|Ciudad Victoria|Ciudad Madero|Altamira|Ciudad Mante|Río Bravo",
+    "Tamaulipas": "Tampico|Reynosa|Matamoros|Nuevo Laredo|Ciudad Victoria|Ciudad Madero|Altamira|Ciudad Mante",
     "Tlaxcala": "Apizaco|Huamantla|Chiautempan|Calpulalpan|Zacatelco|San Pablo del Monte|Tlaxco",
     "Veracruz": (
         "Xalapa|Jalapa|Coatzacoalcos|Minatitlán|Poza Rica|Orizaba|Boca del Río|San Andrés Tuxtla|Acayucan"

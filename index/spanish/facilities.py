@@ -33,7 +33,7 @@ FACILITIES = (
     "CMN",
     "CSS",
 )
-"""Each heads the name of a facility only with a name or a number after it: «Hospital General de Puebla», «UMF No. 50»."""
+"""Each heads the name of a facility only with a name or a number after it: «Hospital General», «UMF No. 50»."""
 
 PARTS = ("Norte", "Sur", "Oriente", "Poniente")
 """Halves into which the institute divides a state: «Veracruz Norte» has an office of its own."""
@@ -75,7 +75,7 @@ NO_PLACE_BEFORE = (
     "universidad de",
     "heroica",
 )
-"""After one of these the name of a state is a street, or says of someone where they come from and not where they are."""
+"""After one of these the name of a state is a street, or where someone comes from and not where they are."""
 
 ANAPHORS = (
     "este hospital",

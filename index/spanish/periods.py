@@ -1,0 +1,127 @@
+"""Words that place a figure in time without a number."""
+
+NOW = (
+    "actualmente",
+    "este año",
+    "presente año",
+    "en lo que va",
+    "hoy",
+    "a la fecha",
+    "hasta la fecha",
+    "hasta el momento",
+    "en la actualidad",
+    "ahora",
+)
+"""In the year of the bulletin."""
+
+LAST_YEAR = ("el año pasado", "el año anterior", "un año antes", "del año pasado", "del año anterior", "al año pasado")
+
+COMPARED = (
+    "respecto a",
+    "respecto al",
+    "respecto de",
+    "respecto del",
+    "en comparación con",
+    "en comparación a",
+    "comparado con",
+    "en relación con",
+    "en relación a",
+    "frente a",
+    "frente al",
+    "contra",
+    "más que en",
+    "menos que en",
+    "superior a",
+    "que en",
+)
+"""The year or the edition after one of these is only compared with; the figure is not of it."""
+
+FOUNDED = (
+    "inaugurad",
+    "fundad",
+    "cread",
+    "abiert",
+    "construid",
+    "constituid",
+    "nacid",
+    "instituid",
+    "publicad",
+    "firmad",
+    "iniciad",
+    "lanzad",
+    "establecid",
+)
+"""Stems of participles: the year after them tells of a thing («inaugurado en 1963»), not of the figure."""
+
+SINCE = ("desde", "a partir de", "desde el año", "desde el", "a partir del")
+"""The year after one of these begins a stretch that lasts up to the bulletin."""
+
+EVENTS = (
+    "la jornada",
+    "esta jornada",
+    "estas jornadas",
+    "dicha jornada",
+    "esta edición",
+    "este fin de semana",
+    "el fin de semana",
+    "la estrategia",
+    "este ejercicio",
+    "esta ocasión",
+    "la feria",
+    "esta feria",
+    "la campaña",
+    "esta campaña",
+    "el congreso",
+    "este congreso",
+    "la semana nacional",
+    "el encuentro",
+    "el taller",
+)
+"""Taking up the event that the bulletin is about."""
+
+STANDING = (
+    "cuenta con",
+    "cuentan con",
+    "tiene",
+    "tienen",
+    "dispone de",
+    "disponen de",
+    "atiende a",
+    "atienden a",
+    "se atiende a",
+    "brinda atención a",
+    "brinda servicio a",
+    "da servicio a",
+    "da cobertura a",
+    "beneficia a",
+    "existen",
+    "hay",
+    "está integrado por",
+    "está integrada por",
+    "integrado por",
+    "integrada por",
+    "conformado por",
+    "conformada por",
+)
+"""What always is, not what happened in an event."""
+
+DAYS = (
+    "este fin de semana",
+    "el fin de semana",
+    "el pasado fin de semana",
+    "este sábado",
+    "este domingo",
+    "este lunes",
+    "este martes",
+    "este miércoles",
+    "este jueves",
+    "este viernes",
+    "ayer",
+    "esta semana",
+    "la semana pasada",
+    "en un solo día",
+    "en una jornada",
+    "en la jornada",
+    "durante la jornada",
+)
+"""A short stretch that is told as done."""
