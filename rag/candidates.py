@@ -34,6 +34,8 @@ _IN_SENTENCE = 0.5
 _IN_BULLETIN = 0.3
 # Taken from the coverage of a percentage or an amount of money that was not asked for.
 _OTHER_KIND = 0.2
+# Added to the coverage of what stands in the bulletin that is being talked about.
+_SAME_BULLETIN = 0.15
 _STOPS = re.compile(r"[;:.,]\s|[;:.,]$")
 _LEAD = re.compile(r":\s")
 
@@ -94,7 +96,7 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
     ]
     worth = _worth(question, found.weights)
     covered = [
-        replace(c, coverage=_coverage(c, worth) - _misfit(question.kind, c.figure.kind))
+        replace(c, coverage=_coverage(c, worth) - _misfit(question.kind, c.figure.kind) + _nearness(question, c))
         for c in without_roundings(fitting)
     ]
     return tuple(sorted(covered, key=lambda candidate: -candidate.coverage))
@@ -170,6 +172,10 @@ def _counts(candidate: Candidate, noun: frozenset[str]) -> bool:
 
 def _misfit(asked: FigureKind | None, kind: FigureKind) -> float:
     return _OTHER_KIND if asked is None and kind in (FigureKind.PERCENT, FigureKind.MONEY) else 0.0
+
+
+def _nearness(question: Question, candidate: Candidate) -> float:
+    return _SAME_BULLETIN if candidate.evidence.sentence.bulletin.file == question.focus else 0.0
 
 
 def _worth(question: Question, weights: Mapping[str, float]) -> dict[str, float]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from index.analysis import stems
 from index.folding import fold
+from index.places import without_states
 from index.scope import read_scope
 from index.types import FigureKind
 from rag.errors import QuestionError
@@ -43,6 +44,11 @@ def _kind(text: str) -> FigureKind | None:
     return next((kind for kind, words in ASKS_KIND.items() if words.search(folded)), None)
 
 
+def _says_what(question: Question) -> bool:
+    """Whether it says more than where or which: «¿y de especialidad?» does, «¿y en Puebla?» does not."""
+    return bool(stems(without_states(fold(question.typed))))
+
+
 def _noun(text: str) -> str:
     match = HOW_MANY.search(fold(text))
     return match["noun"] if match else ""
@@ -63,7 +69,7 @@ def _after(before: Answer, own: Question) -> Question:
         standalone=f"{earlier.standalone} {own.typed}",
         asks=earlier.asks if opens and not ASKS_WORDS.search(folded) else own.asks,
         kind=own.kind if own.kind or ASKS_FIGURE.search(folded) else earlier.kind,
-        noun=own.noun,
+        noun=own.noun or ("" if _says_what(own) else earlier.noun),
         scope=own.scope.within(earlier.scope),
         focus=_focus(before),
     )

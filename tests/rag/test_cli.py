@@ -105,7 +105,8 @@ def test_a_batch_answers_every_line_in_the_form_of_the_contract(run, folder, tmp
     run("index", folder)
     questions = tmp_path / "in.jsonl"
     questions.write_text(
-        f'{{"id": "a", "question": "{QUESTION}"}}\n{{"id": "b", "question": "y pruebas?", "prev": "a"}}\n', encoding="utf-8"
+        f'{{"id": "a", "question": "{QUESTION}"}}\n{{"id": "b", "question": "y pruebas?", "prev": "a"}}\n',
+        encoding="utf-8",
     )
     assert run("ask", "--batch", questions, "--out", tmp_path / "out.jsonl")[0] == 0
     first, second = map(json.loads, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
