@@ -8,10 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.analysis import analyse, stems
-from index.figures import read_figures
-from index.places import read_states
 from index.scope import EVERYTHING, Scope, admits
-from index.types import Bulletin, FigureKind, Hit, Sentence, Span
+from index.types import Bulletin, FigureKind, Hit, Sentence
 
 # What a shared word is worth by where it stands. Tried on development questions; the order matters, not the digits.
 _IN_TITLE = 0.4
@@ -57,7 +55,7 @@ def rank_sentences(query: Query, hits: Sequence[Hit], weights: Mapping[str, floa
         if bulletin.file not in surroundings:
             surroundings[bulletin.file] = _Surroundings(bulletin)
         for neighbour, sentence in _with_neighbour(hit):
-            if admits(query.scope, bulletin, sentence.figures, read_states(sentence.text)):
+            if admits(query.scope, sentence):
                 score = _score(query, sentence, weights, surroundings[bulletin.file], neighbour)
                 scored.append((score + _RANK / (1 + hit.rank / 4), sentence))
     return tuple(sentence for _, sentence in sorted(scored, key=lambda pair: -pair[0]))
@@ -76,13 +74,10 @@ def _with_neighbour(hit: Hit) -> Iterator[tuple[set[str], Sentence]]:
     """Each sentence of a passage after the tokens of the one before it."""
     before: set[str] = set()
     for span in hit.passage.sentences:
-        sentence = _sentence(hit.passage.bulletin, span)
+        rows = tuple(row for row in hit.rows if row.sentence == span)
+        sentence = Sentence(hit.passage.bulletin, span, rows)
         yield before, sentence
         before = set(analyse(sentence.text))
-
-
-def _sentence(bulletin: Bulletin, span: Span) -> Sentence:
-    return Sentence(bulletin, span, read_figures(bulletin.text[slice(*span)]))
 
 
 def _score(
@@ -106,11 +101,11 @@ def _score(
 
 def _figure_score(sentence: Sentence, asked: Sequence[str], weights: Mapping[str, float]) -> float:
     units = [
-        set(stems(figure.unit))
-        for figure in sentence.figures
-        if figure.kind not in (FigureKind.EDITION, FigureKind.YEAR, FigureKind.ORDINAL)
+        set(stems(row.counts))
+        for row in sentence.rows
+        if row.figure.kind not in (FigureKind.EDITION, FigureKind.YEAR, FigureKind.ORDINAL)
     ]
     if not units:
         return 0.0
-    best: float = max(sum(weights.get(stem, 0.0) for stem in unit.intersection(asked)) for unit in units)
+    best = max(sum(weights.get(stem, 0.0) for stem in unit.intersection(asked)) for unit in units)
     return _STATES_A_FIGURE + _COUNTS_WHAT_WAS_ASKED * min(best / _FULL_UNIT, 1.0)

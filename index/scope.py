@@ -1,14 +1,12 @@
 """What a question is about: which edition, year, day and states. It narrows a search and never widens it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.dates import read_dates
 from index.figures import read_figures
 from index.places import read_states
-from index.types import Bulletin, Figure, FigureKind
-
+from index.types import Bulletin, FigureKind, Sentence
 
 _NEWS = timedelta(days=2)
 """How long after a day its figures are still published as those of that day."""
@@ -61,17 +59,24 @@ def reports(bulletin: Bulletin, day: date) -> bool:
     return any(span.first == day or span.last == day for span in read_dates(bulletin.text, published))
 
 
-def admits(scope: Scope, bulletin: Bulletin, figures: Iterable[Figure], states: frozenset[str]) -> bool:
-    """Whether a sentence, with its ``figures`` and ``states``, may speak of what ``scope`` names.
+def admits(scope: Scope, sentence: Sentence) -> bool:
+    """Whether a sentence may speak of what ``scope`` names.
 
     An edition must be that of the bulletin or stand in the sentence: editions start again every year, so their year
     must hold too, unless the bulletin gives none. A sentence that names other states only, of a bulletin that is not
     from there, speaks of somewhere else.
     """
-    stated = {(figure.kind, figure.value) for figure in figures}
+    bulletin = sentence.bulletin
+    stated = {(row.figure.kind, row.figure.value) for row in sentence.rows}
+    states = read_states(sentence.text)
     edition = scope.edition in (None, bulletin.edition) or (FigureKind.EDITION, scope.edition) in stated
     years = (None, scope.year) if scope.edition is None or bulletin.edition == scope.edition else (scope.year,)
     year = scope.year is None or bulletin.year in years or (FigureKind.YEAR, scope.year) in stated
     day = scope.day is None or reports(bulletin, scope.day)
-    state = not scope.states or not states or bool(scope.states & states) or bulletin.place in scope.states
+    state = not scope.states or not states or bool(scope.states & (states | home_states(bulletin)))
     return edition and year and day and state
+
+
+def home_states(bulletin: Bulletin) -> frozenset[str]:
+    """The states that a bulletin is from or is titled after."""
+    return read_states(f"{bulletin.place or ''} {bulletin.title}")

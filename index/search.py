@@ -63,9 +63,9 @@ class Searcher:
             "dense": self._dense.search(self._embedder.embed_queries([text])[0], _DEPTH, self._store.within(scope)),
         }
         fused = fuse(rankings)[:limit]
-        passages = self._store.passages(fused)
+        passages, rows = self._store.passages(fused), self._store.ledger(fused)
         return tuple(
-            Hit(passages[key], rank, tuple(name for name, found in rankings.items() if key in found))
+            Hit(passages[key], rank, tuple(name for name, found in rankings.items() if key in found), rows[key])
             for rank, key in enumerate(fused, start=1)
             if key in passages
         )

@@ -173,15 +173,18 @@ class Store:
         owners = {row[1]: _bulletin(row[3:]) for row in rows}
         return {row[0]: Passage(owners[row[1]], _spans(row[2])) for row in rows}
 
-    def ledger(self, file: str) -> tuple[LedgerRow, ...]:
-        """The figures of the bulletin of ``file``, in the order of its text."""
-        rows = self._read(
-            'SELECT f.start, f."end", value, kind, unit, modifier, rounded, sentence_start, sentence_end, counts, '
-            "f.edition, f.year, f.place, f.state, aggregate FROM figures f JOIN passages p ON p.id = f.passage "
-            "JOIN bulletins b ON b.id = p.bulletin WHERE b.file = ? ORDER BY f.start",
-            (file,),
+    def ledger(self, ids: Sequence[int]) -> dict[int, tuple[LedgerRow, ...]]:
+        """The figures of the passages of these ids, by id, in the order of the text."""
+        marks = ", ".join("?" * len(ids))
+        found = self._read(
+            'SELECT passage, start, "end", value, kind, unit, modifier, rounded, sentence_start, sentence_end, counts, '
+            f"edition, year, place, state, aggregate FROM figures WHERE passage IN ({marks}) ORDER BY start",
+            tuple(ids),
         )
-        return tuple(map(_ledger_row, rows))
+        rows: dict[int, tuple[LedgerRow, ...]] = dict.fromkeys(ids, ())
+        for passage, *columns in found:
+            rows[passage] += (_ledger_row(columns),)
+        return rows
 
     def lexical(self, tokens: Sequence[str], limit: int, scope: Scope = EVERYTHING) -> list[int]:
         """Ids of the passages that share a token and lie in ``scope``, the best by BM25 first."""

@@ -81,43 +81,6 @@ class Figure:
     rounded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a bulletin with the figures that it states."""
-
-    bulletin: Bulletin
-    span: Span
-    figures: tuple[Figure, ...]
-    """Offsets are into ``text``, the sentence's own."""
-
-    @property
-    def text(self) -> str:
-        return self.bulletin.text[slice(*self.span)]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found, and how it read the query."""
-
-    sentences: tuple[Sentence, ...]
-    """The best first."""
-    weights: Mapping[str, float]
-    """What each token of the query is worth: its inverse document frequency over the passages."""
-    mended: Mapping[str, str]
-    """Tokens of the query that no bulletin has, and the token that each was taken for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage that a search found. Only ranks are compared, never the scores of different retrievers."""
-
-    passage: Passage
-    rank: int
-    """From 1."""
-    found_by: tuple[str, ...]
-    """Retrievers that found it: «lexical», «dense»."""
-
-
 class Aggregate(StrEnum):
     """How a figure was summed, as far as its text says."""
 
@@ -151,3 +114,45 @@ class LedgerRow:
     state: str | None
     """The one of the 32 states that ``place`` lies in, where the text tells."""
     aggregate: Aggregate
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a bulletin with the figures that it states."""
+
+    bulletin: Bulletin
+    span: Span
+    rows: tuple[LedgerRow, ...]
+
+    @property
+    def text(self) -> str:
+        return self.bulletin.text[slice(*self.span)]
+
+    def said(self, figure: Figure) -> str:
+        """«2 mil 939»: a figure of this sentence as it is written there."""
+        return self.bulletin.text[figure.start : figure.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, and how it read the query."""
+
+    sentences: tuple[Sentence, ...]
+    """The best first."""
+    weights: Mapping[str, float]
+    """What each token of the query is worth: its inverse document frequency over the passages."""
+    mended: Mapping[str, str]
+    """Tokens of the query that no bulletin has, and the token that each was taken for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that a search found. Only ranks are compared, never the scores of different retrievers."""
+
+    passage: Passage
+    rank: int
+    """From 1."""
+    found_by: tuple[str, ...]
+    """Retrievers that found it: «lexical», «dense»."""
+    rows: tuple[LedgerRow, ...]
+    """The figures of the passage."""

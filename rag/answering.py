@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from index.types import Figure, Sentence
+from index.types import Figure, LedgerRow, Sentence
 from rag.spanish import NO_EVIDENCE, VERBATIM
 from rag.types import Answer, AnswerFigure, Citation, Draft, Evidence, Outcome, Question, Verdict
 
@@ -16,38 +16,42 @@ def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evi
     if cited is None:
         return Answer(question, Outcome.NO_EVIDENCE, NO_EVIDENCE, "", evidence=evidence, verdicts=verdicts)
     if all(verdict.supported for verdict in verdicts):
-        figures = _stated_figures(draft.short, cited)
-        short, text = draft.short, f"{_spoken(draft.short, cited, figures)} [1]."
+        rows = tuple(row for row in cited.rows if cited.said(row.figure) in draft.short)
+        short, text = draft.short, f"{_spoken(draft.short, cited, rows)} [1]."
     else:
-        figures = cited.figures
+        rows = cited.rows
         short, text = cited.text, VERBATIM.format(sentence=cited.text)
     return Answer(
         question,
         Outcome.ANSWERED,
         text,
         short,
-        tuple(AnswerFigure(f.value, f.unit, cited.text[f.start : f.end], citation=1) for f in figures),
+        tuple(AnswerFigure(row.figure.value, row.counts, cited.said(row.figure), citation=1) for row in rows),
         (Citation(cited.bulletin, cited.span),),
         evidence,
         verdicts,
     )
 
 
-def _stated_figures(short: str, cited: Sentence) -> tuple[Figure, ...]:
-    """The figures of the cited sentence that the short answer says, as they are written there."""
-    return tuple(figure for figure in cited.figures if cited.text[figure.start : figure.end] in short)
+def _spoken(short: str, cited: Sentence, rows: Sequence[LedgerRow]) -> str:
+    """A bare figure with its modifier and what it counts, in the words of its bulletin: «más de 204 mil atenciones».
 
-
-def _spoken(short: str, cited: Sentence, figures: Sequence[Figure]) -> str:
-    """A bare figure as its sentence says it, from its modifier to its unit: «más de 204 mil atenciones»."""
-    if len(figures) == 1 and cited.text[figures[0].start : figures[0].end] == short:
-        short = cited.text[_modifier_start(cited.text, figures[0]) : _unit_end(cited.text, figures[0])]
-    return short[:1].upper() + short[1:]
+    In a list the noun stands at its head and the place before the figure: «118 Comités de Salud (Colima)».
+    """
+    said = short
+    if len(rows) == 1 and cited.said(rows[0].figure) == short:
+        row, text = rows[0], cited.bulletin.text
+        said = text[_modifier_start(text, row.figure) : _unit_end(text, row.figure)]
+        if row.counts not in said:
+            said += f" {row.counts}"
+        if row.place and row.place in cited.text and row.place not in said:
+            said += f" ({row.place})"
+    return said[:1].upper() + said[1:]
 
 
 def _modifier_start(text: str, figure: Figure) -> int:
     before = text[: figure.start].rstrip()
-    known = before.lower().endswith(figure.modifier) and figure.modifier
+    known = figure.modifier and before.lower().endswith(figure.modifier)
     return len(before) - len(figure.modifier) if known else figure.start
 
 

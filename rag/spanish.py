@@ -2,7 +2,7 @@
 
 import re
 
-from index.types import FigureKind
+from index.types import Aggregate, FigureKind
 
 ASKS_WORDS = re.compile(
     r"\b(quien|quienes|donde|cuando|como|por que|cual es el (nombre|lema|objetivo)|que significa|que es|significado)\b"
@@ -23,6 +23,14 @@ ASKS_KIND = {
     FigureKind.EDITION: re.compile(r"\b(que|q|cual) (numero de )?(jornada|edicion)\b"),
 }
 """The sort of figure that a question asks for, by its words."""
+
+ASKS_AGGREGATE = {
+    Aggregate.GOAL: re.compile(
+        r"\b(metas?|objetivos?|previst[oa]s?|planea\w*|programad[oa]s?|se espera|seran?|habra|destina\w*)\b"
+    ),
+    Aggregate.WHOLE: re.compile(r"\b(de cuant[oa]s|total|en total|hay que|deben|universo|totalidad)\b"),
+}
+"""Figures that are no result, and the words that ask for them all the same."""
 
 KIND_WORDS = re.compile(r"\b(porcentajes?|por ciento|numero|cantidad|cifra|total|dinero|monto)\b")
 """Words that say which sort of figure is wanted and nothing of what it counts."""

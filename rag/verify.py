@@ -22,7 +22,7 @@ def verify(question: Question, draft: Draft, evidence: Sequence[Evidence]) -> tu
 
 
 def _figure_verdict(claim: str, value: int | float, cited: Sentence) -> Verdict:
-    stated = any(figure.value == value for figure in cited.figures)
+    stated = any(row.figure.value == value for row in cited.rows)
     return Verdict(claim, stated, "la oración citada la dice" if stated else "la oración citada no la dice")
 
 

@@ -85,7 +85,9 @@ def test_what_the_cited_sentence_does_not_state_never_reaches_a_person(searcher,
     composed = compose(answer.question, Draft(draft, 1), verdicts, answer.evidence)
     assert not all(verdict.supported for verdict in verdicts)
     assert composed.short == composed.citations[0].quote == answer.evidence[0].sentence.text
-    assert {figure.value for figure in composed.figures} == {f.value for f in answer.evidence[0].sentence.figures}
+    assert {figure.value for figure in composed.figures} == {
+        row.figure.value for row in answer.evidence[0].sentence.rows
+    }
 
 
 def test_a_label_that_is_not_there_ends_in_no_consta(searcher):

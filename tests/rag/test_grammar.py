@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from index.figures import read_figures
 from index.types import Bulletin, Sentence, Span
 from models.errors import GrammarError
 from rag.grammar import draft_grammar, parse_draft
@@ -16,7 +15,7 @@ def evidence_of(*sentences: str) -> tuple[Evidence, ...]:
     bulletin = Bulletin("a.txt", "0", "Título", date(2023, 7, 25), None, None, 2023, None, text)
     starts = [text.index(sentence) for sentence in sentences]
     return tuple(
-        Evidence(label, Sentence(bulletin, Span(start, start + len(sentence)), read_figures(sentence)))
+        Evidence(label, Sentence(bulletin, Span(start, start + len(sentence)), ()))
         for label, (start, sentence) in enumerate(zip(starts, sentences, strict=True), start=1)
     )
 
