@@ -1,9 +1,9 @@
 """Which figure of the evidence a question means: the one whose own words cover most of what was asked.
 
-What the ledger says of a figure must hold: its state, edition and year are those that were asked for, and it counts the
-noun that was asked for. Of the rest, each word of the question counts by its weight: in full where the figure counts it or
-is of that place, less where its clause says it, and less again where the head of its sentence, the rest of it or its
-bulletin does. The share of the question that is covered so is the candidate's coverage, from 0 to 1.
+What the ledger says of a figure must hold: its state, edition and year, and that it counts the noun that was asked for.
+Of the rest, each word of the question counts by its weight: in full where the figure counts it or is of that place, less
+where its clause says it, and less again where the head of its sentence, the rest of it or its bulletin does. The share
+of the question that is covered so is the candidate's coverage, from 0 to 1.
 """
 
 import re
@@ -15,8 +15,8 @@ from index.analysis import analyse, stems
 from index.folding import fold
 from index.places import read_states
 from index.scope import home_states
-from index.types import Figure, FigureKind, Found, LedgerRow, Sentence
-from rag.spanish import ASKS_AGGREGATE, KIND_WORDS
+from index.types import Aggregate, Figure, FigureKind, Found, LedgerRow, Sentence
+from rag.spanish import ASKS_AGGREGATE, ASKS_KIND, KIND_WORDS
 from rag.types import Evidence, Question
 
 ENOUGH = 0.42
@@ -142,18 +142,22 @@ def _is_wanted(question: Question, kind: FigureKind) -> bool:
 
 
 def _is_in_scope(question: Question, row: LedgerRow) -> bool:
-    """A figure of no edition or year may be of any; one of no state in particular is of none that was named."""
+    """A figure of no edition or year may be of any, unless it sums several editions; one of no state is of none named."""
     scope = question.scope
-    edition = scope.edition is None or row.edition in (None, scope.edition)
+    several = row.edition is None and row.aggregate is Aggregate.CUMULATIVE
+    edition = scope.edition is None or (row.edition in (None, scope.edition) and not several)
     year = scope.year is None or row.year in (None, scope.year)
     return edition and year and (not scope.states or row.state in scope.states)
 
 
 def _misfit(question: Question, row: LedgerRow) -> float:
+    """Taken from the coverage of a figure of a sort that the words of the question do not ask for."""
     kind = question.kind is None and row.figure.kind in (FigureKind.PERCENT, FigureKind.MONEY)
-    words = ASKS_AGGREGATE.get(row.aggregate)
-    aggregate = words is not None and not words.search(fold(question.standalone))
-    return _NOT_ASKED if kind or aggregate else 0.0
+    asked = fold(question.standalone)
+    summed = any(
+        bool(words.search(asked)) != (row.aggregate is aggregate) for aggregate, words in ASKS_AGGREGATE.items()
+    )
+    return _NOT_ASKED * (kind + summed)
 
 
 def _nearness(question: Question, candidate: Candidate) -> float:
@@ -162,7 +166,9 @@ def _nearness(question: Question, candidate: Candidate) -> float:
 
 def _worth(question: Question, weights: Mapping[str, float]) -> dict[str, float]:
     """What each token of the question is worth; nothing where its scope or its kind has settled it already."""
-    kind_words = stems(" ".join(KIND_WORDS.findall(fold(question.standalone))))
+    asks = (KIND_WORDS, ASKS_KIND[question.kind]) if question.kind else (KIND_WORDS,)
+    said = fold(question.standalone)
+    kind_words = stems(" ".join(match[0] for words in asks for match in words.finditer(said)))
     settled = {f"ed{question.scope.edition}", f"y{question.scope.year}", *kind_words}
     return {token: weight for token, weight in weights.items() if token not in settled}
 

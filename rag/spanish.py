@@ -26,7 +26,7 @@ ASKS_KIND = {
 
 ASKS_AGGREGATE = {
     Aggregate.GOAL: re.compile(
-        r"\b(metas?|objetivos?|previst[oa]s?|planea\w*|programad[oa]s?|se espera|seran?|habra|destina\w*)\b"
+        r"\b(metas?|previst[oa]s?|planea\w*|programad[oa]s?|esperan?|seran?|habra|destina\w*)\b"
     ),
     Aggregate.WHOLE: re.compile(r"\b(de cuant[oa]s|total|en total|hay que|deben|universo|totalidad)\b"),
 }
@@ -35,8 +35,8 @@ ASKS_AGGREGATE = {
 KIND_WORDS = re.compile(r"\b(porcentajes?|por ciento|numero|cantidad|cifra|total|dinero|monto)\b")
 """Words that say which sort of figure is wanted and nothing of what it counts."""
 
-HOW_MANY = re.compile(r"\bcuant[oa]s (?:de (?:l[oa]s|es[oa]s) )?(?!mas\b|menos\b|hay\b)(?P<noun>[a-zñ]{4,})")
-"""«Cuántas cirugías»: the noun that is counted."""
+HOW_MANY = re.compile(r"\bcuant[oa]s (?:de (?:l[oa]s|es[oa]s) )?(?!mas\b|menos\b|hay\b)(?P<noun>[a-zñ]{3,}s)\b")
+"""«Cuántas cirugías»: the noun that is counted, a plural. «A cuántos beneficia» leaves it out."""
 
 FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b")
 """Opens a question that leans on the one before it."""
