@@ -107,5 +107,5 @@ def _figure_score(sentence: Sentence, asked: Sequence[str], weights: Mapping[str
     ]
     if not units:
         return 0.0
-    best = max(sum(weights.get(stem, 0.0) for stem in unit.intersection(asked)) for unit in units)
+    best: float = max(sum(weights.get(stem, 0.0) for stem in unit.intersection(asked)) for unit in units)
     return _STATES_A_FIGURE + _COUNTS_WHAT_WAS_ASKED * min(best / _FULL_UNIT, 1.0)

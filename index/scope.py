@@ -1,4 +1,4 @@
-"""What a question is about: which edition, year, day and states. It narrows a search and never widens it."""
+"""What a question is about: which edition, year, day, states or bulletin. It narrows a search and never widens it."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +20,8 @@ class Scope:
     year: int | None = None
     states: frozenset[str] = frozenset()
     day: date | None = None
+    file: str | None = None
+    """The one bulletin that is meant."""
 
     def within(self, wider: "Scope") -> "Scope":
         """This scope, with what it does not name taken from ``wider``."""
@@ -28,6 +30,7 @@ class Scope:
             wider.year if self.year is None else self.year,
             self.states or wider.states,
             self.day or wider.day,
+            self.file or wider.file,
         )
 
 
@@ -40,7 +43,7 @@ def read_scope(text: str) -> Scope:
     An ordinal that says of nothing, «la 14va», is an edition: staff leave out what everybody knows.
 
     >>> read_scope("cirugías en la 14va jornada de 2023 en Edomex")
-    Scope(edition=14, year=2023, states=frozenset({'Estado de México'}), day=None)
+    Scope(edition=14, year=2023, states=frozenset({'Estado de México'}), day=None, file=None)
     """
     figures = read_figures(text)
     first = {figure.kind: int(figure.value) for figure in reversed(figures)}

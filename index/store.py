@@ -304,7 +304,7 @@ def _difference(found: Manifest, wanted: Manifest) -> str:
 
 
 def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
-    """The SQL condition on a bulletin ``b``, with its values: it is of the edition and the year, or states them."""
+    """The SQL condition on a bulletin ``b``, with its values: that it is of ``scope``, or states its edition and year."""
     stated = (
         "EXISTS (SELECT 1 FROM passages q JOIN figures f ON f.passage = q.id "
         "WHERE q.bulletin = b.id AND f.kind = ? AND f.value = ?)"
@@ -317,6 +317,9 @@ def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
     if scope.year is not None:
         condition += f" AND (b.year = ? OR b.year IS NULL OR {stated})"
         values += (scope.year, FigureKind.YEAR, scope.year)
+    if scope.file is not None:
+        condition += " AND b.file = ?"
+        values += (scope.file,)
     return condition, values
 
 

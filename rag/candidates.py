@@ -1,9 +1,9 @@
 """Which figure of the evidence a question means: the one whose own words cover most of what was asked.
 
 What the ledger says of a figure must hold: its state, edition and year, and that it counts the noun that was asked for.
-Of the rest, each word of the question counts by its weight: in full where the figure counts it or is of that place, less
-where its clause says it, and less again where the head of its sentence, the rest of it or its bulletin does. The share
-of the question that is covered so is the candidate's coverage, from 0 to 1.
+Of the rest, each word of the question counts by its weight: in full where the figure counts it or is of that place,
+less where its clause says it, and less again where the head of its sentence, the rest of it or its bulletin does. The
+share of the question that is covered so is the candidate's coverage, from 0 to 1.
 """
 
 import re
@@ -142,7 +142,7 @@ def _is_wanted(question: Question, kind: FigureKind) -> bool:
 
 
 def _is_in_scope(question: Question, row: LedgerRow) -> bool:
-    """A figure of no edition or year may be of any, unless it sums several editions; one of no state is of none named."""
+    """A figure of no edition or year may be of any, unless it sums several; one of no state is of none named."""
     scope = question.scope
     several = row.edition is None and row.aggregate is Aggregate.CUMULATIVE
     edition = scope.edition is None or (row.edition in (None, scope.edition) and not several)

@@ -41,6 +41,9 @@ HOW_MANY = re.compile(r"\bcuant[oa]s (?:de (?:l[oa]s|es[oa]s) )?(?!mas\b|menos\b
 FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b")
 """Opens a question that leans on the one before it."""
 
+POINTS_BACK = re.compile(r"\b(es[oa]s|est[oa]s|ell[oa]s|ahi|alli|cuales son)\b")
+"""Means things that the turn before named: only its bulletin can tell of them."""
+
 NO_EVIDENCE = "No consta en los boletines."
 """The text of an answer without evidence."""
 

@@ -9,7 +9,16 @@ from index.places import without_states
 from index.scope import read_scope
 from index.types import FigureKind
 from rag.errors import QuestionError
-from rag.spanish import ASKS_FIGURE, ASKS_KIND, ASKS_WORDS, EMPTY_QUESTION, FOLLOW_UP, HOW_MANY, LONG_QUESTION
+from rag.spanish import (
+    ASKS_FIGURE,
+    ASKS_KIND,
+    ASKS_WORDS,
+    EMPTY_QUESTION,
+    FOLLOW_UP,
+    HOW_MANY,
+    LONG_QUESTION,
+    POINTS_BACK,
+)
 from rag.types import Answer, Asks, Question
 
 MAX_CHARACTERS = 2000
@@ -64,14 +73,16 @@ def _after(before: Answer, own: Question) -> Question:
     opens = FOLLOW_UP.search(folded)
     if not opens and len(stems(own.typed)) >= _LEANS_BELOW:
         return replace(own, focus=_focus(before))
+    focus = _focus(before)
+    scope = own.scope.within(replace(earlier.scope, file=None))
     return Question(
         typed=own.typed,
         standalone=f"{earlier.standalone} {own.typed}",
         asks=earlier.asks if opens and not ASKS_WORDS.search(folded) else own.asks,
         kind=own.kind if own.kind or ASKS_FIGURE.search(folded) else earlier.kind,
         noun=own.noun or ("" if _says_what(own) else earlier.noun),
-        scope=own.scope.within(earlier.scope),
-        focus=_focus(before),
+        scope=replace(scope, file=focus) if POINTS_BACK.search(folded) else scope,
+        focus=focus,
     )
 
 
