@@ -6,12 +6,13 @@ after its figures.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.binding import part_of
 from index.spanish.aggregates import (
     AVERAGE_AFTER,
+    AVERAGE_OF,
     AVERAGE_WHEN,
     CUMULATIVE_VERBS,
     CUMULATIVE_WHEN,
@@ -36,24 +37,45 @@ class _Cue:
     """How many finite verbs may stand between the cue and its figure."""
 
 
+def read_sums(text: str, figures: Sequence[Figure]) -> tuple[Aggregate, ...]:
+    """How each figure of a sentence was summed, parts and wholes aside; ``NONE`` where the sentence does not say.
+
+    >>> from index.figures import read_figures
+    >>> text = "En promedio se dan 143 mil consultas; 20 mil urgencias y se prevé llegar a 30 mil"
+    >>> [str(aggregate) for aggregate in read_sums(text, read_figures(text))]
+    ['average', 'average', 'goal']
+    """
+    cues = _cues(text)
+    verbs = [match.start() for match in _FINITE.finditer(text) if match[0].lower() not in REPORTING]
+    verbs += [match.start() for match in _ASIDE.finditer(text)] * 2  # begins a clause of its own
+    return tuple(_read(text, figure, cues, verbs) for figure in figures)
+
+
 def read_aggregates(text: str, figures: Sequence[Figure]) -> tuple[Aggregate, ...]:
-    """The aggregate of each figure of a sentence, ``NONE`` where the sentence says none.
+    """The aggregate of each figure of a sentence: that it is a part or a whole comes before how it was summed.
 
     >>> from index.figures import read_figures
     >>> text = "Con 280 comités, de 283, suman 2 millones de atenciones y se superó la meta de 168 mil"
     >>> [str(aggregate) for aggregate in read_aggregates(text, read_figures(text))]
     ['partial', 'whole', 'cumulative', 'goal']
     """
-    cues = _cues(text)
-    verbs = [match.start() for match in _FINITE.finditer(text) if match[0].lower() not in REPORTING]
-    read = [_read(text, figure, cues, verbs) for figure in figures]
+    read = list(read_sums(text, figures))
+    total, by = _DEL_TOTAL.search(text), _BY.match(text)
+    for at, figure in enumerate(figures):
+        share = total and figure.start >= total.end() and figure.kind is FigureKind.PERCENT
+        if share or (by and read[at] is Aggregate.NONE and figure.kind is FigureKind.COUNT):
+            read[at] = Aggregate.PARTIAL
+    for part in _parts(text, figures):
+        read[part] = Aggregate.PARTIAL
     for at in range(len(figures) - 1):
-        part, whole = figures[at], figures[at + 1]
-        if part_of(text, part, whole):
+        if part_of(text, figures[at], figures[at + 1]):
             read[at : at + 2] = [Aggregate.PARTIAL, Aggregate.WHOLE]
-        elif _is_whole(text, part, whole):
-            read[at : at + 2] = [Aggregate.WHOLE, Aggregate.PARTIAL]
     return tuple(read)
+
+
+def is_ratio(text: str, figure: Figure) -> bool:
+    """Whether it is one of the two numbers of «cinco de cada diez»."""
+    return _EACH.match(text, figure.end) is not None or _OF_EACH.search(text, 0, figure.start) is not None
 
 
 def _cues(text: str) -> list[_Cue]:
@@ -64,31 +86,74 @@ def _cues(text: str) -> list[_Cue]:
 
 
 def _read(text: str, figure: Figure, cues: Sequence[_Cue], verbs: Sequence[int]) -> Aggregate:
-    if figure.kind not in _SUMMED:
+    if figure.kind not in _SUMMED and figure.kind is not FigureKind.MEASURE:
         return Aggregate.NONE
     if _AIM.search(text, max(0, figure.start - REACH), figure.start):
         return Aggregate.GOAL
-    noun = re.escape(figure.unit)
-    if _AFTER.match(re.sub(rf"^\s+(?:de\s+)?{noun}", "", text[figure.end :])) or _RATE.search(figure.unit):
+    rest = _rest(text, figure)
+    if _AFTER.match(rest) or _RATE.search(figure.unit) or _PER.search(text, 0, figure.start):
         return Aggregate.AVERAGE
-    for cue in reversed(cues):
+    if figure.kind is FigureKind.MEASURE or is_ratio(text, figure):
+        return Aggregate.NONE
+    if _MORE.match(rest):
+        return Aggregate.NONE  # a difference
+    if _WILL.match(rest):
+        return Aggregate.GOAL
+    where = _WHERE.search(text, 0, figure.start) is not None
+    for cue in reversed(cues if not where else ()):
         if cue.end <= figure.start and _count(verbs, cue.end, figure.start) <= cue.verbs:
-            return cue.aggregate
+            share = figure.kind is FigureKind.PERCENT and cue.aggregate is Aggregate.CUMULATIVE and not cue.verbs
+            place = cue.aggregate is Aggregate.GOAL and figure.unit.lower().startswith(PLACE_NOUNS)
+            return Aggregate.NONE if share or place else cue.aggregate
     for cue in cues:
-        gap = text[figure.end : cue.start] if cue.start >= figure.end else "."
-        if cue.verbs and len(gap) <= REACH and not _BREAK.search(gap) and not _count(verbs, figure.end, cue.start):
+        if cue.start < figure.end:
+            continue
+        gap = text[figure.end : cue.start]
+        after = cue.verbs and cue.aggregate is Aggregate.CUMULATIVE and not gap.endswith(" y ")
+        if after and len(gap) <= REACH and not _BREAK.search(gap) and not _count(verbs, figure.end, cue.start):
             return cue.aggregate
     return Aggregate.NONE
+
+
+def _rest(text: str, figure: Figure) -> str:
+    """What follows the figure and its noun."""
+    if not figure.unit:
+        return text[figure.end :]
+    return re.sub(rf"^\s+(?:del?\s+)?{re.escape(figure.unit)}", "", text[figure.end :], count=1)
 
 
 def _count(verbs: Sequence[int], start: int, end: int) -> int:
     return sum(start <= verb < end for verb in verbs)
 
 
-def _is_whole(text: str, whole: Figure, part: Figure) -> bool:
-    """«De las 34 defunciones, 21 fueron en …»."""
-    counted = whole.kind is part.kind is FigureKind.COUNT and not part.unit and part.value <= whole.value
-    return counted and _OF_THE.search(text, 0, whole.start) is not None
+def _parts(text: str, figures: Sequence[Figure]) -> Iterator[int]:
+    """The figures that break down one before them: «64 pacientes, de los cuales 11», «310 plazas: 140 en Jalpa»."""
+    summed = [at for at, figure in enumerate(figures) if figure.kind in _SUMMED]
+    for place, at in enumerate(summed[:-1]):
+        figure, after = figures[at], summed[place + 1 :]
+        gap = text[figure.end : figures[after[0]].start]
+        items = after[: _count_items(text, figure, [figures[i] for i in after])]
+        announced = _OF_THE.search(text, 0, figure.start) or _OF_WHICH.search(gap)
+        opened = _OPENS.search(gap) and sum(figures[i].value for i in items) <= figure.value
+        if announced or opened:
+            yield from items
+        elif _OF_THEM.match(text, figures[after[0]].end) and figure.kind is FigureKind.COUNT:
+            yield after[0]
+    for match in _MONEY_OF_WHICH.finditer(text):  # «712 millones de pesos a cinco unidades, de los cuales 430 millones»
+        paid = any(figures[at].kind is FigureKind.MONEY and figures[at].end <= match.start() for at in summed)
+        after = [at for at in summed if figures[at].start >= match.end()]
+        if paid and after and text[: figures[after[0]].end].endswith(_MILLIONS):
+            yield after[0]
+
+
+def _count_items(text: str, whole: Figure, after: Sequence[Figure]) -> int:
+    """How many of the figures right after it can be its parts: smaller counts of no other noun, or shares."""
+    for count, figure in enumerate(after):
+        own = figure.unit not in ("", whole.unit) and not _DE.match(text, figure.end)
+        smaller = whole.kind is figure.kind is FigureKind.COUNT and not own and figure.value <= whole.value
+        if not (smaller or (figure.kind is FigureKind.PERCENT and not figure.unit)):
+            return count
+    return len(after)
 
 
 def _any(listed: Sequence[str]) -> str:
@@ -96,22 +161,56 @@ def _any(listed: Sequence[str]) -> str:
 
 
 _FINITE = re.compile(
-    r"\b(?:ha|han|hay|hubo|fue|fueron|es|son|era|eran|está|están|cuenta|cuentan|tiene|tienen"
+    r"\b(?:ha|han|hay|hubo|(?:fueron|son|fue|es)(?!:)|donde|era|eran|está|están|cuenta|cuentan|tiene|tienen"
+    r"|atienden?|brindan?|benefician?|representan?|equivalen?|realizan?|concluyen?|laboran?|operan?|sumaban?"
     r"|[^\W\d]+(?:aron|ieron|yeron|arán|erán|irán|drán|ará|erá|irá|drá)|[^\W\d]{3,}ó)\b"
 )
-_PERFECT = r"\b(?:ha|han|hemos)\s+(?!sido|tenido|programado|estado)[^\W\d]+(?:ad|id)o\b"
-_FUTURE = r"\b[^\W\d]{2,}(?:arán|erán|irán|drán|ará|erá|irá|drá)\b"
-_PATTERNS = (
-    (re.compile(rf"\b(?:{_any(CUMULATIVE_VERBS)})\b|{_PERFECT}", re.IGNORECASE), Aggregate.CUMULATIVE, 0),
-    (re.compile(rf"\b(?:{_any(CUMULATIVE_WHEN)})\b", re.IGNORECASE), Aggregate.CUMULATIVE, 1),
-    (re.compile(rf"\b(?:{_any(AVERAGE_WHEN)})\b", re.IGNORECASE), Aggregate.AVERAGE, 1),
-    (re.compile(rf"\b(?:{_any(GOAL_VERBS)})\b|{_FUTURE}", re.IGNORECASE), Aggregate.GOAL, 0),
+_VAN = r"\bvan(?=\s(?:más de\s|cerca de\s|ya\s)?(?:\d|mil\b))"
+_ASIDE = re.compile(r",\scon\suna?\b")
+_BY = re.compile(
+    r"Por\s(?:estado|entidad|municipio|grupo|órgano|sexo|género|edad|tipo|especialidad|institución)s?\b[^,;:.]{0,24},"
 )
+_DEL_TOTAL = re.compile(r"(?:^|[.;:]\s)Del\stotal\b")
+_GOING = r"\bvan?\sa\s[^\W\d]+[aei]r\b"
+_PERFECT = r"\b(?:ha|han|hemos)\s+(?!sido|tenido|programado|estado)[^\W\d]+(?:ad|id)o\b"
+_FUTURE = r"\b(?!est|ser[ií]a)(?:[^\W\d]+(?:arán|erán|irán|drán|ará|erá|irá|drá)|habrán?)\b"
+_PATTERNS = (
+    (
+        re.compile(rf"\b(?:{_any(CUMULATIVE_VERBS)})\b(?!\s+al?\b)|{_VAN}|{_PERFECT}", re.IGNORECASE),
+        Aggregate.CUMULATIVE,
+        0,
+    ),
+    (re.compile(rf"\b(?:{_any(CUMULATIVE_WHEN)})\b", re.IGNORECASE), Aggregate.CUMULATIVE, 1),
+    (
+        re.compile(rf"\b(?:{_any(AVERAGE_OF)})\b|(?:^|[,;.:]\s|\bque\s)(?:{_any(AVERAGE_WHEN)})\b", re.IGNORECASE),
+        Aggregate.AVERAGE,
+        1,
+    ),
+    (re.compile(rf"\b(?:{_any(GOAL_VERBS)})\b|{_FUTURE}|{_GOING}", re.IGNORECASE), Aggregate.GOAL, 0),
+)
+_WHERE = re.compile(r"\ben\s(?:l[oa]s\s|más\sde\s)*$")
+_EACH = re.compile(r"\s+de\s+cada\s")
+_OF_EACH = re.compile(r"[^\s,;:.«“\"]\s+de\s+cada\s+$")
+PLACE_NOUNS = ("estados", "entidades", "municipios")
 _AIM = re.compile(
     rf"\b(?:{_any(GOAL_NOUNS)})\b(?:[^,;:.\d]{{0,40}})\s(?:de|es|era|fue|a|son)\s(?:[^,;:.\d]{{0,16}}\s)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"\s+(?:{_any(AVERAGE_AFTER)})\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:mensual|anual|diari[oa]|semanal)(?:es|s)?\b")
+_PER = re.compile(rf"\b(?:{_any(AVERAGE_WHEN)})\s+(?:se\s[^\W\d]+\s)?$", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:más|menos)\s+(?:que|de\slo|respecto|frente)\b")
+_WILL = re.compile(rf"\s+(?:se\s+)?{_FUTURE}")
 _BREAK = re.compile(r"[;:]|\.\s")
-_OF_THE = re.compile(r"(?:^|[;:,“\"]\s?)(?:[Dd]el?)\s(?:(?:los|las|estos|estas|un total de|total de)\s)+$")
+_OF_THE = re.compile(
+    r"(?:^|[;:,“\"]\s?)(?:del?)\s(?:(?:cada|los|las|estos|estas|estos\smismos|un\stotal\sde|total\sde)\s)+$",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(
+    r"^[^,;:.]{0,48}[,;]\s(?:y\s)?de\s(?:l[oa]s\s(?:cuales|que)|ell[oa]s|[eé]st[oa]s)\b", re.IGNORECASE
+)
+_MONEY_OF_WHICH = re.compile(r",\sde\slos\s(?:cuales|que)\b")
+_OF_THEM = re.compile(r"\s+de\s+ell[oa]s\b")
+_OPENS = re.compile(r"^[^,;:.]*(?:,[^,;:.]*)?:\s|^[^,;:.()]*\s\($")
+_DE = re.compile(r"\s+del?\s")
+_MILLIONS = ("millón", "millones", "mil")

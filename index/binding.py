@@ -81,9 +81,12 @@ def _anchors(text: str, figures: Sequence[Figure]) -> list[Place]:
 def _unknown(text: str, figures: Sequence[Figure]) -> list[Place]:
     """Names in capitals right beside a figure that no map knows: «en Villa de Cos, dos», «San Quintín: 37»."""
     places = []
+    listed = len(read_places(text)) > 1
     for figure in figures:
         if figure.kind in _NAMES_A_THING:
             continue
+        item = _ITEM_BEFORE.search(text, max(0, figure.start - REACH), figure.start) if listed else None
+        places += [Place(*item.span("name"), item["name"], None)] if item else []
         before = _NAME_BEFORE.search(text, max(0, figure.start - REACH), figure.start)
         after = _NAME_AFTER.match(text, figure.end)
         for match in filter(None, (before, after)):
@@ -103,9 +106,12 @@ def _runs(text: str, anchors: Sequence[Place]) -> list[Place]:
             last += 1
         ends = last + 1 < len(anchors) and _AND.fullmatch(text, anchors[last].end, anchors[last + 1].start)
         run = anchors[at : last + 2] if ends else anchors[at : at + 1]
-        states = {place.state for place in run}
         start, end = run[0].start, run[-1].end
         named = all(place.name not in ("", _NO_ITEM) for place in run)
+        unknown = _LAST.match(text, anchors[last].end) if last > at and not ends else None
+        if named and unknown is not None:  # «Navojoa, Huatabampo y Álamos», of which no map knows the last
+            run, end = anchors[at : last + 1], unknown.end()
+        states = {place.state for place in run}
         if len(run) > 1 and named:
             runs.append(Place(start, end, text[start:end], states.pop() if len(states) == 1 else None))
             at += len(run)
@@ -129,8 +135,11 @@ def _after(text: str, figures: Sequence[Figure], at: int, anchors: Sequence[Plac
 
 
 def _before(text: str, figure: Figure, anchors: Sequence[Place]) -> Place | None:
-    """The last place before the figure."""
-    return next((place for place in reversed(anchors) if place.end <= figure.start), None)
+    """The last place before the figure, asides passed over: «la UMF 1, la cual estaba en el HGZ 2, tiene 3»."""
+    asides = [match.span() for match in _ASIDE.finditer(text, 0, figure.start)]
+    earlier = [place for place in anchors if place.end <= figure.start]
+    told = [place for place in earlier if not any(start < place.start < end for start, end in asides)]
+    return (told or earlier)[-1] if earlier else None
 
 
 def _shares(text: str, figure: Figure, following: Figure) -> bool:
@@ -146,9 +155,10 @@ def _respectively(text: str, figures: Sequence[Figure], anchors: Sequence[Place]
     run = next((p for p in reversed(anchors) if p.end <= word), None) if word >= 0 else None
     if run is None:
         return {}
-    parts = read_places(run.name)
-    counted = [at for at, f in enumerate(figures) if run.end <= f.start < word and f.kind not in _NAMES_A_THING]
-    return dict(zip(counted, parts, strict=True)) if len(counted) == len(parts) > 1 else {}
+    names = _OR.split(run.name)
+    parts = [Place(0, 0, name, next((p.state for p in read_places(name)), None)) for name in names]
+    counted = [at for at, f in enumerate(figures) if run.end <= f.start < word and f.kind is FigureKind.COUNT]
+    return dict(zip(counted[-len(parts) :], parts, strict=True)) if len(counted) >= len(parts) > 1 else {}
 
 
 def _words(listed: Sequence[str]) -> str:
@@ -157,17 +167,21 @@ def _words(listed: Sequence[str]) -> str:
 
 _NO_ITEM = "·"
 _S = r"[^\S\r\n]"
-_PART_OF = re.compile(rf"(?:{_S}+(?P<noun>[^\W\d][^,;:.()]*?))?,?{_S}+de{_S}+(?:(?:l[oa]s|un total de){_S}+)?")
+_PART_OF = re.compile(rf"(?:{_S}+(?P<noun>(?!de\b)[^\W\d][^,;:.()]*?))?,?{_S}+de{_S}+(?:(?:l[oa]s|un total de){_S}+)?")
 _WORDS = re.compile(rf"\b(?:(?P<nation>{_words(NATIONAL)})|(?:{_words(TOTALS)}))\b")
 _CAP = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+"
-_NAME = rf"(?P<name>{_CAP}(?:{_S}(?:(?:de|del|de la|de los|el|la){_S})?{_CAP})*)"
+_NAME = rf"(?P<name>{_CAP}(?:{_S}(?:(?:de|del|de la|de los|el|la){_S})?(?:{_CAP}|[A-Z]\.))*)"
 _NAME_BEFORE = re.compile(
     rf"(?:\b[Ee]n{_S}{_NAME},?{_S}(?:con{_S})?|(?<=[:;,]{_S}){_NAME.replace('name', 'item')}(?::|,?{_S}con){_S})$"
 )
+_ITEM_BEFORE = re.compile(rf"(?:;|;{_S}y|,{_S}y|\bsiguen?){_S}{_NAME}(?:,{_S}(?:con{_S})?|{_S}con{_S})$")
 _NAME_AFTER = re.compile(rf"{_S}(?:casos{_S})?(?:en|a){_S}{_NAME}(?=[,;.]|{_S}[ye]{_S}|$)")
+_LAST = re.compile(rf"{_S}[ye]{_S}{_CAP}")
+_ASIDE = re.compile(r",\s(?:l[ao]s?\scual(?:es)?|el\scual|que|donde|cuy[oa]s?)\s[^,;:]*,")
 _SERVICE = re.compile(
     r"(?:dad|ción|sión|gía|tría|cina|pedia)\b|^(?:Urgencias|Salud|Total|Además|Cirugías?|Consultas?)\b"
 )
+_OR = re.compile(rf",?{_S}[ye]{_S}|,{_S}")
 _COMMA = re.compile(rf",{_S}")
 _AND = re.compile(rf",?{_S}[ye]{_S}")
 _LOCATIVE = re.compile(

@@ -39,6 +39,8 @@ def read_cardinal(text: str, start: int, numeral: Numeral) -> Draft | None:
         return _money(text, start, numeral, suffix)
     if _INDEFINITE.search(text, max(0, numeral.start - 20), numeral.start):
         return None
+    if text[numeral.start : numeral.end].lower() in _PER and text.endswith(" por ", 0, numeral.start):
+        return None  # «tres donantes por millón de habitantes»: a rate has one figure
     if suffix is not None and suffix["degrees"]:
         return _degrees(text, numeral, suffix)
     if text[numeral.start : numeral.end].isdigit():
@@ -106,6 +108,9 @@ def _plain(text: str, numeral: Numeral) -> Draft | None:
         if noun is not None and text[noun.start].isupper():
             said = text[slice(*noun)]
             return Draft(span, numeral.value, rank_kind(said), noun, said)
+    named = _THE_ONE.search(text, max(0, numeral.start - 6), numeral.start) is not None
+    if named and draft.unit is None and numeral.value not in YEARS:
+        return None  # «la 10», of units that have numbers
     if draft.unit is not None or numeral.value not in YEARS or len(text[slice(*span)]) != 4:
         return draft
     summed = _SUM.search(text, max(0, numeral.start - 24), numeral.start)
@@ -164,6 +169,8 @@ _MILLIONS = re.compile(r"[mb]ill(?:ones|[oó]n)$", re.IGNORECASE)
 _SUM = re.compile(r"\b(?:con|suman?|total de|de los|de las|más de|acumula[dn]?|registr\w+)\s+$", re.IGNORECASE)
 _DECADE = re.compile(r"\b(?:años|década de los|década de)\s+$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:el|la|del|al|esta|este)\s+$", re.IGNORECASE)
+_THE_ONE = re.compile(r"\bla\s+$", re.IGNORECASE)
+_PER = ("millón", "mil")
 _INDEFINITE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(INDEFINITE))})\s+de|por)\s+$(?<!por )|\btanto\s+por\s+$", re.IGNORECASE
 )

@@ -1,19 +1,21 @@
-"""What a figure without a noun of its own counts: the noun of the list that it stands in.
+"""What each figure counts: its own noun, or that of the list that it stands in.
 
 «El total de Comités son: Tlaxcala, con 179; Colima, 118»: committees. «Se presentaron 15 casos; en Jerez, 14»: cases.
+«143 mil consultas de Medicina Familiar; 20 mil 85 de especialidades»: the second are consultations too.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 
+from index.places import read_places
+from index.spanish.unit_words import ELLIPTIC_ENDINGS, ELLIPTIC_EXCEPTIONS, STOP
 from index.types import Figure, FigureKind
 from index.units import read_unit
 
-_COUNTED = frozenset({FigureKind.COUNT, FigureKind.PERCENT})
-
 
 def read_counted(text: str, figures: Sequence[Figure], before: str = "") -> tuple[str, ...]:
-    """What each figure of a sentence counts; ``before`` is what the last figure of the sentence before it counts.
+    """What each figure of a sentence counts; ``before`` is what the sentence before it counts.
 
     >>> from index.figures import read_figures
     >>> text = "El total de Comités son: Tlaxcala, con 179; Colima, 118; en Nayarit 280 brigadas y en Sonora 30"
@@ -23,25 +25,112 @@ def read_counted(text: str, figures: Sequence[Figure], before: str = "") -> tupl
     heads = _heads(text)
     said: list[str] = []
     for at, figure in enumerate(figures):
-        if figure.unit or figure.kind is not FigureKind.COUNT:
-            said.append(_elliptic(text, figures[:at], figure))
-            continue
-        nouns = [(f.end, noun) for f, noun in zip(figures, said, strict=False) if f.kind in _COUNTED and noun]
-        earlier = [pair for pair in sorted([*nouns, *heads]) if pair[0] <= figure.start]
-        later = [f.unit for f in figures[at + 1 :] if f.kind is FigureKind.COUNT and f.unit]
-        said.append(earlier[-1][1] if earlier else (later[0] if later else before))
+        own = _own(text, figure)
+        if figure.kind is FigureKind.PERCENT:
+            after = _ARE.match(text, figure.end)
+            said.append(own or _shared(text, figures[:at], said, figure) or (after[1] if after else ""))
+        elif figure.kind is not FigureKind.COUNT:
+            said.append(own)
+        elif own:
+            said.append(_elliptic(text, figures[:at], said, figure, before))
+        else:
+            same = _same_of_item(text, figures, said, at)
+            later = next((f.unit for f in figures[at + 1 :] if f.kind is FigureKind.COUNT and f.unit), "")
+            said.append(same or _of_list(text, figures[:at], said, heads, figure) or later or before)
     return tuple(said)
 
 
-def _elliptic(text: str, earlier: Sequence[Figure], figure: Figure) -> str:
-    """«143 mil consultas de Medicina Familiar; 20 mil 85 de especialidades» are «consultas de especialidades»."""
-    elliptic = figure.kind is FigureKind.COUNT and not text[: figure.end].lower().endswith(_TAKES_DE)
-    if elliptic and _DE.match(text, figure.end):
-        for other in reversed(earlier):
-            head, of, _ = other.unit.partition(" de ")
-            if of and other.kind is FigureKind.COUNT:
-                return f"{head} de {figure.unit}"
-    return figure.unit
+def carried(figures: Sequence[Figure], counted: Sequence[str]) -> str:
+    """What the figures of a sentence count that the next one may leave out: that of its first count.
+
+    >>> from index.figures import read_figures
+    >>> figures = read_figures("Suman 436 trasplantes, 58 más que en 2020")
+    >>> carried(figures, ("trasplantes", "trasplantes", ""))
+    'trasplantes'
+    """
+    pairs = zip(figures, counted, strict=True)
+    for figure, noun in pairs:
+        if figure.kind is FigureKind.COUNT and noun:
+            return noun.split()[0] if noun != figure.unit and noun.endswith(f" {figure.unit}") and figure.unit else noun
+    return ""
+
+
+def _own(text: str, figure: Figure) -> str:
+    """The noun that stands with the figure; a share may have it before: «una ocupación de 82 por ciento»."""
+    if figure.unit:
+        return _without_place(figure.unit)
+    if figure.kind is FigureKind.PERCENT:
+        before = _SHARE_OF.search(text, 0, figure.start)
+        return before["noun"] if before else ""
+    after = _POSTPOSED.match(text, figure.end)
+    return after[1] if after else ""
+
+
+def _shared(text: str, earlier: Sequence[Figure], said: Sequence[str], figure: Figure) -> str:
+    """The noun of a share that has none: that of the share or the count before it in its list."""
+    total = _DEL_TOTAL.search(text, 0, figure.start)
+    head = read_unit(text, total.end(), singular=True) if total else None
+    if head is not None:
+        return text[slice(*head)]
+    growth = _GROWTH.search(text, 0, figure.start)
+    counting = [(f, noun) for f, noun in zip(earlier, said, strict=True) if f.kind in _SHARED_KINDS and noun]
+    if not counting:
+        return growth[1] if growth else ""
+    last, noun = counting[-1]
+    opened = ":" in text[last.end : figure.start]
+    of_them = _MORE.match(text, figure.end) or _OF_THEM.search(text, 0, figure.start)
+    return noun if opened or of_them or last.kind is FigureKind.PERCENT else ""
+
+
+def _of_list(
+    text: str, earlier: Sequence[Figure], said: Sequence[str], heads: Sequence[tuple[int, str]], figure: Figure
+) -> str:
+    """The noun of the list that a count without one stands in: what announces it, or the nearest one before."""
+    millions = text[: figure.end].lower().endswith(("millón", "millones"))
+    money = [f.unit for f in earlier if f.kind is FigureKind.MONEY]
+    if millions and money:
+        return money[-1]
+    announced = [(end, noun) for end, noun in heads if end <= figure.start and ":" in text[end : figure.start]]
+    if announced and not any(f.start > announced[-1][0] and f.kind is FigureKind.COUNT for f in earlier[:1]):
+        return announced[-1][1]
+    nouns = [(f.end, noun) for f, noun in zip(earlier, said, strict=True) if f.kind in _SHARED_KINDS]
+    nouns = [(end, noun) for end, noun in nouns if noun not in ("", "total", "meta", "metas")]
+    nearest = sorted(pair for pair in [*nouns, *heads] if pair[0] <= figure.start)
+    return nearest[-1][1] if nearest else ""
+
+
+def _same_of_item(text: str, figures: Sequence[Figure], said: Sequence[str], at: int) -> str:
+    """In items of several counts, the noun of the same place in the item before: «A, 2 camas y 3 salas; B, 4 y 5»."""
+    cuts = [match.end() for match in _ITEM.finditer(text)]
+    items = [bisect(cuts, figure.start) for figure in figures]
+    same = [i for i, item in enumerate(items) if item == items[at] and figures[i].kind is FigureKind.COUNT]
+    last = [i for i, item in enumerate(items) if item == items[at] - 1 and figures[i].kind is FigureKind.COUNT]
+    return said[last[same.index(at)]] if len(same) == len(last) > 1 else ""
+
+
+def _elliptic(text: str, earlier: Sequence[Figure], said: Sequence[str], figure: Figure, before: str) -> str:
+    """The noun of a figure, with its head where only the one before in the list says it: «20 mil de especialidades»."""
+    listed = [noun for f, noun in zip(earlier, said, strict=True) if f.kind is FigureKind.COUNT and noun] or [before]
+    head = next(iter(listed[-1].split()), "")
+    scaled = text[: figure.end].lower().endswith(_TAKES_DE)
+    after = _DE.match(text, figure.end)
+    if not scaled and head and after is not None and text.startswith(figure.unit, after.end()):
+        return f"{head} de {figure.unit}"
+    lone = " " not in figure.unit and figure.unit not in ELLIPTIC_EXCEPTIONS
+    if lone and head and earlier and figure.unit.endswith(ELLIPTIC_ENDINGS):
+        return f"{head} {figure.unit}"
+    return _without_place(figure.unit)
+
+
+def _without_place(noun: str) -> str:
+    """The noun alone: «pacientes de Fresnillo» are patients, and their place is no part of what is counted.
+
+    >>> _without_place("pacientes de Fresnillo"), _without_place("casos de influenza")
+    ('pacientes', 'casos de influenza')
+    """
+    place = next(iter(read_places(noun)), None)
+    of = _OF_PLACE.search(noun, 0, place.start) if place is not None and place.end == len(noun) else None
+    return noun[: of.start()] if of else noun
 
 
 def _heads(text: str) -> list[tuple[int, str]]:
@@ -54,12 +143,26 @@ def _heads(text: str) -> list[tuple[int, str]]:
     return found + [(match.end(), match[1]) for match in _OF_WHICH.finditer(text)]
 
 
+_OF_PLACE = re.compile(r"\s(?:del?|en)\s$")
+_ITEM = re.compile(r";\s|,\s[ye]\s")
 _TAKES_DE = ("millón", "millones", "millon", "cientos", "miles", "centenar", "centenares", "decenas")
-_DE = re.compile(r"\s+del?\s")
+_SHARED_KINDS = (FigureKind.COUNT, FigureKind.PERCENT)
+_DE = re.compile(r"\s+del?\s+(?:(?:la|las|los|el)\s+)?")
 _HEAD = re.compile(
-    r"\b(?:total|número|cantidad|cifra|registro|suma)\s+de(?:\s+l[oa]s)?(?=\s[^\W\d]+s\b)|\bmás(?=\s(?!de\b)[^\W\d]{4,}s\b)",
+    r"\b(?:total|número|cantidad|cifra|registro|suma|distribución)\s+de(?:\s+l[oa]s)?(?=\s[^\W\d]+s\b)"
+    r"|\bmás(?=\s(?!de\b)[^\W\d]{4,}s\b)|\bPor\s+lo\s+que\s+(?:toca|hace|respecta)\s+a(?=\s)",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(
     r"\b(?:las|los|sus|estas|estos)\s+([^\W\d]+(?:\s[^\W\d]+){0,4}),\s+de\s+(?:las|los)\s+(?:cuales|que)\b"
 )
+_SHARE_OF = re.compile(
+    r"\b(?:el|la|un|una|su|tasa\sde)\s(?P<noun>[^\W\d]{4,}(?:\s(?:de|del|de\sla|a|de\slas|de\slos)\s[^\W\d]+(?:\saños)?){0,2})"
+    r"\s(?:es|fue|era|será|asciende)?\s?(?:de|del|a|al)\s(?:más\sde\s|casi\s|cerca\sde\s|un\s|una\s|el\s)*$"
+)
+_ARE = re.compile(rf"\s(?:(?:son|fueron|corresponden?\sa)\s)?(?!(?:{'|'.join(STOP)})\b)([^\W\d]+s)\b")
+_MORE = re.compile(r"\s(?:más|menos)\b")
+_OF_THEM = re.compile(r"\bde\s(?:ell[oa]s|[eé]st[oa]s|l[oa]s\scuales|l[oa]s\sque),?\s(?:el\s|un\s)?$", re.IGNORECASE)
+_POSTPOSED = re.compile(r"\s(?:los|las)\s([^\W\d]+s)\b")
+_DEL_TOTAL = re.compile(r"\bDel\stotal\sde(?:\sl[oa]s)?(?=\s)")
+_GROWTH = re.compile(r"\b[Mm]ayor(?:es)?\s(?!n[uú]mero|cantidad|a\b)([^\W\d]+(?:\s[^\W\d]+(?:al|ico))?)\b")

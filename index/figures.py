@@ -80,6 +80,9 @@ def _read(text: str, start: int) -> tuple[Draft | None, int]:
         roman = _ROMAN.match(text, first)
         if roman is not None:
             return read_roman(text, *roman.span()), roman.end()
+    pronoun = _ONE.match(text, first)
+    if pronoun is not None:
+        return Draft(Span(*pronoun.span()), Decimal(1), FigureKind.COUNT), pronoun.end()
     numeral = match_numeral(text, first)
     if numeral is None:
         run = _RUN.match(text, first)
@@ -93,12 +96,15 @@ _CARDINALS = "|".join(sorted((SMALL.keys() | TENS.keys() | HUNDREDS.keys()) - AR
 _BEFORE_SCALE = "|".join(sorted(ARTICLES | HALVES))
 _SCALE = "|".join(("mill[oó]n", "bill[oó]n", "mil", *COLLECTIVES))
 _ORDINALS = "|".join(ORDINAL_UNITS | ORDINAL_TENS | IRREGULAR).replace("e", "[eé]")
+# «dos en Jalpa y una en Pinos», «una de cada diez»: elsewhere «una» is an article.
+_PRONOUN = rf"(?:(?<=[,;y]{_S})un[oa]\b(?={_S}(?:más{_S})?en\b)|\bun[oa]\b(?={_S}de{_S}cada\b))"
 _CANDIDATE = re.compile(
     rf"\${_S}?(?=\d)|(?<!\w)\d|(?<=[^\W\d_]-)\d"
     rf"|\b(?=[cdilmnopqstuvx])(?:(?:{_CARDINALS}|mil|mill[oó]n|(?:{_BEFORE_SCALE}){_S}+(?:{_SCALE}))\b"
-    rf"|(?:{_ORDINALS})(?:o|a)?|(?-i:[IVXLC]+)\b)",
+    rf"|(?:{_ORDINALS})(?:o|a)?|(?-i:[IVXLC]+)\b|{_PRONOUN})",
     re.IGNORECASE,
 )
+_ONE = re.compile(_PRONOUN, re.IGNORECASE)
 _RUN = re.compile(r"[\d.,]+|\w+")
 _SIGN = re.compile(rf"\${_S}?")
 _ROMAN = re.compile(r"[IVXLC]+\b")

@@ -5,20 +5,21 @@ it was summed. This one goes through the sentences and says what each takes from
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from index.aggregates import read_aggregates
+from index.aggregates import is_ratio, read_aggregates, read_sums
 from index.binding import bind_places
-from index.counted import read_counted
+from index.counted import carried, read_counted
 from index.dates import read_dates
 from index.figures import read_figures
 from index.folding import fold
-from index.periods import read_editions, read_years
-from index.places import Place, read_places
+from index.periods import read_editions, read_years, stated_year
+from index.places import Place, is_facility, read_places
 from index.spanish.facilities import ANAPHORS
 from index.spanish.periods import DAYS
-from index.types import Aggregate, Bulletin, Figure, FigureKind, LedgerRow, Span
+from index.types import Aggregate, Bulletin, FigureKind, LedgerRow, Span
 
 CAPITAL = "Ciudad de México"
 """Offices of the whole country are there: a bulletin given out there is not of there, unless its title says so."""
@@ -34,47 +35,76 @@ def read_ledger(bulletin: Bulletin, sentences: Sequence[Span]) -> tuple[LedgerRo
     >>> for row in read_ledger(bulletin, [Span(0, len(text))])[1:]:
     ...     print(row.figure.value, row.counts, "/", row.place, row.state, row.edition, row.year, row.aggregate)
     3000 atenciones /  None None 2023 cumulative
-    118 atenciones / Colima Colima None 2023 cumulative
-    20 atenciones / Puebla Norte Puebla None 2023 cumulative
+    118 atenciones / Colima Colima None 2023 partial
+    20 atenciones / Puebla Norte Puebla None 2023 partial
     """
+    texts = [bulletin.text[slice(*span)] for span in sentences]
+    editions = [edition for text in texts for edition in _editions(text)]
+    events = frozenset(event for event, _ in editions)
+    bulletin = replace(
+        bulletin,
+        year=stated_year(texts) if bulletin.year is None else bulletin.year,
+        edition=_titled(bulletin.title, editions) if bulletin.edition is None else bulletin.edition,
+    )
     home = _home(bulletin)
     facility: Place | None = None
     counted = ""
     rows: list[LedgerRow] = []
-    for span in sentences:
-        text = bulletin.text[slice(*span)]
-        figures = read_figures(text)
+    for span, text in zip(sentences, texts, strict=True):
         here = facility if _ANAPHOR.match(text) else None
-        found = _rows(bulletin, span, figures, counted, here or home)
+        if here is not None and home is not None:
+            here = replace(here, state=here.state or home.state)
+        found = _rows(bulletin, span, counted, here or home, events)
         rows += found
-        counted = next((row.counts for row in reversed(found) if row.figure.kind is FigureKind.COUNT), "")
-        named = [place for place in read_places(text) if place.name != place.state]
-        facility = named[-1] if named else here
+        counted = carried([row.figure for row in found], [row.counts for row in found])
+        named = [place for place in read_places(text) if is_facility(place)]
+        facility = named[0] if named else here
     return tuple(rows)
 
 
-def _rows(
-    bulletin: Bulletin, span: Span, figures: tuple[Figure, ...], before: str, home: Place | None
-) -> list[LedgerRow]:
+def _rows(bulletin: Bulletin, span: Span, before: str, home: Place | None, events: frozenset[str]) -> list[LedgerRow]:
     """The rows of one sentence."""
     text = bulletin.text[slice(*span)]
+    figures = read_figures(text)
     counts = read_counted(text, figures, before)
     places = bind_places(text, figures)
     aggregates = read_aggregates(text, figures)
-    editions = read_editions(text, figures, aggregates, bulletin.edition)
+    editions = read_editions(text, figures, read_sums(text, figures), bulletin.edition, events)
     years = read_years(text, figures, bulletin.year)
     short = _is_short(text, bulletin)
+    named = any(figure.kind is FigureKind.EDITION for figure in figures)
     rows = []
     for at, figure in enumerate(figures):
         place = places[at] or home
         name = place.name if place else ""
         state = _state(place, home) if name else None
         shifted = replace(figure, start=figure.start + span.start, end=figure.end + span.start)
+        # Editions begin again every year: what is of another year is not of this one.
+        edition = editions[at] if (named or years[at] == bulletin.year) and not is_ratio(text, figure) else None
         aggregate = aggregates[at]
-        if aggregate is Aggregate.NONE and figure.kind in _SUMMED and (editions[at] is not None or short):
+        if aggregate is Aggregate.GOAL and (years[at] or 0) < (bulletin.year or 0):
+            aggregate = Aggregate.NONE
+        if aggregate is Aggregate.NONE and figure.kind in _SUMMED and (edition is not None or short):
             aggregate = Aggregate.PARTIAL
-        rows.append(LedgerRow(shifted, span, counts[at], editions[at], years[at], name, state, aggregate))
+        rows.append(LedgerRow(shifted, span, counts[at], edition, years[at], name, state, aggregate))
     return rows
+
+
+def _editions(text: str) -> Iterator[tuple[str, int]]:
+    """The editions that a text names, each with the noun of its event in lower case: «jornada»."""
+    for figure in read_figures(text):
+        if figure.kind is FigureKind.EDITION:
+            yield figure.unit.split()[0].lower(), int(figure.value)
+
+
+def _titled(title: str, editions: Sequence[tuple[str, int]]) -> int | None:
+    """The edition that the text names most, of the event that the title names.
+
+    >>> _titled("Suman mil cirugías en Jornadas", [("jornada", 7), ("taller", 1), ("jornada", 6), ("jornada", 7)])
+    7
+    """
+    named = Counter(edition for event, edition in editions if event in title.lower())
+    return named.most_common(1)[0][0] if named else None
 
 
 def _state(place: Place | None, home: Place | None) -> str | None:
@@ -97,10 +127,15 @@ def _is_short(text: str, bulletin: Bulletin) -> bool:
     """Whether a sentence tells what was done on one day or a short stretch of days."""
     if not _DONE.search(text):
         return False
-    days = any(date.begins.day and date.ends.day for date in read_dates(text, bulletin.published))
+    dates = [date for date in read_dates(text, year=bulletin.year) if date.begins.day and date.ends.day]
+    days = any(d.ends.year == bulletin.year and not _OF_A_THING.search(text, 0, d.start) for d in dates)
     return days or _DAY.search(fold(text)) is not None
 
 
-_ANAPHOR = re.compile(rf"[“\"«]?(?:En\s+)?(?:{'|'.join(map(re.escape, ANAPHORS))})\b", re.IGNORECASE)
+_ANAPHOR = re.compile(
+    rf"[“\"«]?(?:En\s+)?(?:{'|'.join(map(re.escape, ANAPHORS))})\b(?!\s(?:(?-i:[A-ZÁÉÍÓÚ])|del?\b|general|regional))",
+    re.IGNORECASE,
+)
 _DAY = re.compile(rf"\b(?:{'|'.join(re.escape(fold(day)) for day in DAYS)})\b")
-_DONE = re.compile(r"[^\W\d]+(?:aron|ieron|yeron)\b|\bse\s[^\W\d]+ó\b")
+_OF_A_THING = re.compile(r"[ai]d[oa]s?\s(?:(?:el|desde|pasado|al|del)\s)*$")
+_DONE = re.compile(r"[^\W\d]+(?:aron|ieron|yeron|[ai]mos)\b|\bse\s[^\W\d]+ó\b")

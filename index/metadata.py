@@ -242,6 +242,6 @@ def _stated_year(text: str) -> int | None:
     [2023, 2023, None]
     """
     own = set(_THIS_YEAR.findall(text))
-    named = {match[2] for match in _NAMED_YEAR.finditer(text) if match["name"].casefold() not in MONTHS}
+    named = {match[2] for match in _NAMED_YEAR.finditer(text) if match["name"].casefold() not in {*MONTHS, *OPENERS}}
     years = own or named
     return int(years.pop()) if len(years) == 1 else None

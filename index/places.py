@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from index.folding import fold
 from index.spanish.cities import CITIES, SHARED
@@ -64,7 +63,12 @@ def read_places(text: str) -> tuple[Place, ...]:
     for place in found:
         if not places or place.start >= places[-1].end:
             places.append(place)
-    return tuple(_with_states(text, places))
+    return tuple(_joined(text, places))
+
+
+def is_facility(place: Place) -> bool:
+    """Whether it is a hospital, a clinic or another building, and no town or state."""
+    return _FACILITY.match(place.name) is not None
 
 
 def _states(text: str) -> Iterator[Place]:
@@ -98,7 +102,9 @@ def _is_surname(text: str, start: int) -> bool:
 
 def _cities(text: str) -> Iterator[Place]:
     for match in _CITY.finditer(text):
-        if not (_is_quiet(text, match.start()) or _is_surname(text, match.start())):
+        more = _MORE_NAME.match(text, match.end())
+        longer = more is not None and fold(more[1]) not in _STATE_OF and more[1] not in _STATE_OF_CITY
+        if not (longer or _is_quiet(text, match.start()) or _is_surname(text, match.start())):
             yield Place(*match.span(), match[0], _STATE_OF_CITY.get(match[0]))
     for match in _TOWN.finditer(text):
         yield Place(*match.span("name"), match["name"], _STATE_OF_CITY.get(match["name"]))
@@ -111,27 +117,34 @@ def _facilities(text: str) -> Iterator[Place]:
         yield Place(*match.span(), name, states.pop() if len(states) == 1 else None)
 
 
-def _with_states(text: str, places: list[Place]) -> Iterator[Place]:
-    """The places, where a city or a facility takes the state that follows it after a comma or in brackets."""
-    skip = False
-    for place, after in zip_longest(places, places[1:]):
-        if skip:
-            skip = False
-            continue
+def _joined(text: str, places: list[Place]) -> list[Place]:
+    """The places, where a facility takes the city after it, and both take their state: «en Zapopan, Jalisco»."""
+    joined: list[Place] = []
+    for place in reversed(places):
+        after = joined[-1] if joined else None
         if after is not None and _is_of(place, after, text[place.end : after.start]):
-            closed = after.end + text.startswith(")", after.end)
-            yield replace(place, end=closed, name=text[place.start : closed], state=after.state)
-            skip = True
-        else:
-            short = _SHORT_STATE.match(text, place.end)
-            known = short is not None and fold(place.name) not in _FULL_NAMES
-            yield replace(place, state=SHORT[fold(short[1])]) if short and known else place
+            closed = after.end + (text[place.end : after.start] == " (")
+            joined[-1] = replace(place, end=closed, name=text[place.start : closed], state=after.state)
+            continue
+        short = _SHORT_STATE.match(text, place.end)
+        known = short is not None and fold(place.name) not in _FULL_NAMES
+        joined.append(replace(place, state=SHORT[fold(short[1])]) if short and known else place)
+    return joined[::-1]
 
 
 def _is_of(place: Place, after: Place, gap: str) -> bool:
-    is_state = fold(place.name) in _STATE_OF or place.name.endswith(PARTS)
-    in_state = after.state is not None and (fold(after.name) in _STATE_OF or after.name.endswith(PARTS))
-    return not is_state and in_state and place.state in (None, after.state) and gap in (", ", " (", ", en ")
+    if _is_state(place):
+        return False
+    facility = is_facility(place)
+    within = _is_state(after) or (facility and not is_facility(after))
+    inside = gap in (", en ", " en ") or (not facility and gap == " (") or (gap == ", " and _is_state(after))
+    unplaced = place.state is None or (_is_state(after) and place.state == after.state)
+    return within and inside and unplaced
+
+
+def _is_state(place: Place) -> bool:
+    """Whether it is a whole state or a half of one."""
+    return fold(place.name) in _STATE_OF or (place.state is not None and place.name.endswith(PARTS))
 
 
 def _names(listed: str) -> list[str]:
@@ -145,15 +158,21 @@ def _any(forms: list[str] | tuple[str, ...]) -> str:
 _FULL_NAMES = frozenset(map(fold, STATES))
 _STATE_OF_CITY = {city: state for state, listed in CITIES.items() for city in _names(listed)}
 _CITY = re.compile(rf"\b(?:{_any([*_STATE_OF_CITY, *_names(SHARED)])})\b(?![- ][A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
+_MORE_NAME = re.compile(r"\s(?:de|del|de la|de los)\s([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)")
 _PART = re.compile(rf"\s(?:{_any(PARTS)})\b")
 _NOT_A_PLACE = re.compile(rf"\b(?:{_any(NO_PLACE_BEFORE)})\s+(?:el\s+)?(?:estado\s+de\s+)?$")
 _PERSON = re.compile(r"([A-ZÁÉÍÓÚÑ][\w.]*)\s$")
 _OFFICES = frozenset({"En", "De", "Bienestar", "Estado", "Gobierno", "Social", "Salud"})
-_CAP = rf"(?!No\.|Núm\.|(?:{_any(FACILITIES)})\b)[A-ZÁÉÍÓÚÑ][\w/-]*"
-_LINK = r"(?:de|del|de la|de las|de los|y|e|en|la|las|los)"
+_CAP = r"(?!No\.|Núm\.)[A-ZÁÉÍÓÚÑ][\w/-]*"
+_LINK = r"(?:de|del|de la|de las|de los|en|la|las|los)"
+_HEADS = _any(FACILITIES)
+_NUMBER = r"\s(?:No\.|Núm\.|núm\.|número)\s?\d+"
+_DAY = rf"\s\d{{1,2}} de {_CAP}"
+_QUOTED = r"\s[“\"«][^”\"»]+[”\"»]"
+# «y» may join two words of a name, «Traumatología y Ortopedia», but not two facilities.
 _TAIL = (
-    rf"(?:\s(?:{_LINK}\s){{0,2}}{_CAP}|\s\((?-i:[A-Z/]+)\)|\s(?:No\.|Núm\.|núm\.|número)\s?\d+|\s[“\"«][^”\"»]+[”\"»])"
+    rf"(?:\s(?:{_LINK}\s){{0,2}}{_CAP}|\s[ye]\s(?!(?:{_HEADS})\b){_CAP}|\s\((?-i:[A-Z/]+)\)|{_NUMBER}|{_DAY}|{_QUOTED})"
 )
-_FACILITY = re.compile(rf"\b(?:{_any(FACILITIES)})(?:{_TAIL}+|\s\d{{1,3}}\b(?!\s(?:mil|por)))")
+_FACILITY = re.compile(rf"\b(?:{_HEADS})(?:{_TAIL}+|\s\d{{1,3}}\b(?!\s(?:mil|por)))")
 _TOWN = re.compile(rf"\b(?:{_any(TOWNS)})\s(?P<name>{_CAP}(?:\s(?:{_LINK}\s){{0,2}}{_CAP})*)")
 _SHORT_STATE = re.compile(rf",\s((?i:{_any(tuple(SHORT))}))\.")

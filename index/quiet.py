@@ -52,4 +52,6 @@ _AT = re.compile(
     r"(?:\s+(?:a|y)\s+(?:las\s+)?\d{1,2})?(?:\s+(?:horas?\b|hrs\b)|(?=[.,;](?!\d)|\s+(?:de\s+la\s+(?:mañana|tarde|noche)|en\s+punto|y\s+media)))",
     re.IGNORECASE,
 )
-_PATTERNS = (_TELEPHONE, _CLOCK, _AT)
+_HOUR_WORD = r"(?:\d{1,2}|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
+_PART_OF_DAY = re.compile(rf"\b{_HOUR_WORD}\s+de\s+la\s+(?:mañana|tarde|noche|madrugada)\b", re.IGNORECASE)
+_PATTERNS = (_TELEPHONE, _CLOCK, _AT, _PART_OF_DAY)

@@ -21,7 +21,7 @@ from index.scope import EVERYTHING, Scope
 from index.types import Aggregate, Bulletin, Figure, FigureKind, LedgerRow, Passage, Span
 from models.types import Vectors
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _TABLES = ("vocabulary", "analysed", "figures", "passages", "bulletins", "manifest")
 _SCHEMA = (

@@ -94,7 +94,7 @@ class Aggregate(StrEnum):
     GOAL = "goal"
     """Aimed at or planned: «meta de», «se prevé»."""
     WHOLE = "whole"
-    """What another figure is a part of: «280 comités, de 283»."""
+    """What another figure is out of: «280 comités, de 283»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ def read_unit(text: str, at: int, *, singular: bool = False) -> Span | None:
         word = _NEXT.match(text, word.end())
         if word is not None and word[1].lower() in MASS_ARTICLES:
             word = _NEXT.match(text, word.end())
+    if word is not None and _PAST.match(text, word.start(1)):
+        return None  # «los 378 del año anterior» are no years
     if word is None or not _may_head(word[1], any_number) or (any_number and not singular and _is_place(word[1])):
         return None
     if word[1].lower() in MEASURES and not singular:
@@ -117,7 +119,8 @@ def _coordinates(noun: str, word: str) -> bool:
     """Whether «noun y word» is one name: a pair of genders, or the end of a name in capitals."""
     if noun[0].isupper() and word[0].isupper():
         return not noun.isupper()
-    return noun[:4].lower() == word[:4].lower() and noun.lower() != word.lower()
+    pair = {noun[-2:].lower(), word[-2:].lower()} == {"as", "os"} and noun[:-2].lower() == word[:-2].lower()
+    return pair or (noun[:4].lower() == word[:4].lower() and noun.lower() != word.lower())
 
 
 def _is_verb(lower: str) -> bool:
@@ -127,5 +130,8 @@ def _is_verb(lower: str) -> bool:
 _NUMBERS = SMALL.keys() | TENS.keys() | HUNDREDS.keys() | SCALES.keys() | {"medio"}
 _NEXT = re.compile(r"(?:[^\S\r\n]+[«“\"]?|(?<=\d))([^\W\d_](?:[\w/’'²³°]|-(?=\w))*)")
 _MEASURE_ADJECTIVE = re.compile(r"[^\S\r\n]+(?:cuadrad[oa]s?|cúbic[oa]s?|lineales|por hora|Celsius|centígrados|C\b)")
+_PAST = re.compile(
+    r"(?:año|mes|semana|bimestre|trimestre|semestre|periodo|ciclo)[^\S\r\n]+(?:anterior|pasad[oa]|previ[oa])\b"
+)
 _VERB = re.compile(r"(?:[ai]eron|aron|[aeiáé]mos|[aeiáé]rán|ían|aban|ará|erá|irá|ó)$")
 _NOT_VERB = re.compile(r"(?:[ltpx]imos|extremos|tramos|reclamos|racimos|enfermos|policía|sería?s)$")

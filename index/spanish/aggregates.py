@@ -4,6 +4,8 @@ CUMULATIVE_VERBS = (
     "suma",
     "suman",
     "sumaron",
+    "sumaba",
+    "sumaban",
     "sumando",
     "acumula",
     "acumulan",
@@ -37,7 +39,7 @@ CUMULATIVE_WHEN = (
     "desde su creación",
 )
 
-AVERAGE_WHEN = (
+AVERAGE_OF = (
     "en promedio",
     "promedio de",
     "promedio diario de",
@@ -47,13 +49,18 @@ AVERAGE_WHEN = (
     "diariamente",
     "anualmente",
     "semanalmente",
+)
+
+AVERAGE_WHEN = (
     "cada mes",
     "cada día",
     "cada año",
     "cada semana",
     "al mes",
     "al año",
+    "al día",
     "por día",
+    "a la semana",
 )
 """A rate over a stretch of time."""
 
@@ -110,8 +117,6 @@ GOAL_VERBS = (
     "se programaron",
     "ha programado",
     "han programado",
-    "van a",
-    "va a",
     "con el objetivo de",
     "con el propósito de",
     "a fin de",

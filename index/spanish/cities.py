@@ -3,7 +3,7 @@
 CITIES = {
     "Aguascalientes": "Calvillo|Jesús María|Rincón de Romos|Pabellón de Arteaga",
     "Baja California": "Tijuana|Mexicali|Ensenada|Tecate|Playas de Rosarito|San Quintín|San Felipe",
-    "Baja California Sur": "La Paz|Los Cabos|San José del Cabo|Cabo San Lucas|Comondú|Loreto|Mulegé",
+    "Baja California Sur": "La Paz|Los Cabos|San José del Cabo|Cabo San Lucas|Comondú|Mulegé",
     "Campeche": "Ciudad del Carmen|Champotón|Calkiní|Escárcega|Hecelchakán|Calakmul",
     "Chiapas": (
         "Tuxtla Gutiérrez|Tapachula|San Cristóbal de las Casas|Comitán|Palenque|Ocosingo|Tonalá|Chiapa de Corzo"
@@ -59,5 +59,5 @@ CITIES = {
     ),
 }
 
-SHARED = "Guadalupe|Benito Juárez|Tuxpan|Córdoba|Miguel Alemán|Emiliano Zapata|Venustiano Carranza"
+SHARED = "Guadalupe|Loreto|Benito Juárez|Tuxpan|Córdoba|Miguel Alemán|Emiliano Zapata|Venustiano Carranza"
 """Names of cities of several states, or of people: the bulletin or the words around must say which."""

@@ -8,13 +8,14 @@ FACILITIES = (
     "Unidad de Medicina Familiar",
     "Unidad Médica Familiar",
     "Unidad Médica Rural",
+    "Unidad de Rehabilitación",
+    "Centro de Rehabilitación",
     "Unidad Médica de Alta Especialidad",
     "Unidad Médica de Atención Ambulatoria",
     "Centro Médico Nacional",
     "Centro de Salud",
     "Centro de Referencia Estatal",
     "Centro de Seguridad Social",
-    "Centro de Rehabilitación",
     "Instituto Nacional de",
     "Jurisdicción Sanitaria",
     "Guardería",
@@ -78,6 +79,13 @@ NO_PLACE_BEFORE = (
 """After one of these the name of a state is a street, or where someone comes from and not where they are."""
 
 ANAPHORS = (
+    "el hospital",
+    "la clínica",
+    "la unidad",
+    "el centro de salud",
+    "el nuevo hospital",
+    "la nueva unidad",
+    "la nueva clínica",
     "este hospital",
     "esta clínica",
     "esta unidad",
@@ -108,8 +116,10 @@ NATIONAL = (
     "las 32 entidades",
     "los 32 estados",
     "en méxico",
+    "gobierno federal",
+    "la federación",
 )
 """What they stand with is of the whole country."""
 
-TOTALS = ("en total", "en conjunto", "en suma", "el total")
+TOTALS = ("en total", "en conjunto", "en suma", "en el resto", "en los demás", "en las demás", "en otros", "en otras")
 """What they stand with is of no single item of a list."""

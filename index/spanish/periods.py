@@ -14,7 +14,15 @@ NOW = (
 )
 """In the year of the bulletin."""
 
-LAST_YEAR = ("el año pasado", "el año anterior", "un año antes", "del año pasado", "del año anterior", "al año pasado")
+LAST_YEAR = (
+    "el año pasado",
+    "el año anterior",
+    "un año antes",
+    "año previo",
+    "del año pasado",
+    "del año anterior",
+    "al año pasado",
+)
 
 COMPARED = (
     "respecto a",
@@ -29,10 +37,10 @@ COMPARED = (
     "frente a",
     "frente al",
     "contra",
-    "más que en",
-    "menos que en",
-    "superior a",
-    "que en",
+    "más que",
+    "menos que",
+    "mayor que en",
+    "menor que en",
 )
 """The year or the edition after one of these is only compared with; the figure is not of it."""
 
@@ -56,29 +64,6 @@ FOUNDED = (
 SINCE = ("desde", "a partir de", "desde el año", "desde el", "a partir del")
 """The year after one of these begins a stretch that lasts up to the bulletin."""
 
-EVENTS = (
-    "la jornada",
-    "esta jornada",
-    "estas jornadas",
-    "dicha jornada",
-    "esta edición",
-    "este fin de semana",
-    "el fin de semana",
-    "la estrategia",
-    "este ejercicio",
-    "esta ocasión",
-    "la feria",
-    "esta feria",
-    "la campaña",
-    "esta campaña",
-    "el congreso",
-    "este congreso",
-    "la semana nacional",
-    "el encuentro",
-    "el taller",
-)
-"""Taking up the event that the bulletin is about."""
-
 STANDING = (
     "cuenta con",
     "cuentan con",
@@ -86,14 +71,15 @@ STANDING = (
     "tienen",
     "dispone de",
     "disponen de",
-    "atiende a",
-    "atienden a",
     "se atiende a",
+    "se atienden a",
+    "laboran",
+    "trabajan",
+    "operan",
     "brinda atención a",
     "brinda servicio a",
     "da servicio a",
     "da cobertura a",
-    "beneficia a",
     "existen",
     "hay",
     "está integrado por",
@@ -104,6 +90,11 @@ STANDING = (
     "conformada por",
 )
 """What always is, not what happened in an event."""
+
+STANDING_NOUNS = frozenset(
+    {"estados", "entidades", "ooad", "umae", "municipios", "países", "alcaldías", "delegaciones"}
+)
+"""What no event has so many of."""
 
 DAYS = (
     "este fin de semana",
@@ -116,6 +107,13 @@ DAYS = (
     "este miércoles",
     "este jueves",
     "este viernes",
+    "el sábado",
+    "el domingo",
+    "el lunes",
+    "el martes",
+    "el miércoles",
+    "el jueves",
+    "el viernes",
     "ayer",
     "esta semana",
     "la semana pasada",

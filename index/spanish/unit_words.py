@@ -74,3 +74,14 @@ MASS_ARTICLES = frozenset(
     {"el", "la", "los", "las", "sus", "su", "nuestros", "nuestras", "estos", "estas", "esos", "esas"}
 )
 """May stand between «de» and the noun: «38 por ciento de los casos»."""
+
+ELLIPTIC_ENDINGS = ("ales", "ables", "ibles")
+"""A lone word with one of these is an adjective of what its list has said: «consultas médicas, 990 dentales»."""
+
+ELLIPTIC_EXCEPTIONS = frozenset(
+    words("""
+    hospitales materiales canales animales profesionales oficiales locales centrales sucursales cristales tribunales
+    credenciales minerales comerciales industriales generales morales pañales
+""")
+)
+"""Nouns of their own in spite of it."""

@@ -1,7 +1,7 @@
 """Precision and recall of the ledger against figures that were labelled by hand.
 
-``python tests/index/ledger_measures.py`` prints them, and ``-v`` lists every difference too. The labels are in ``data/ledger``: a TSV
-for each of the five seeds and for each of ten bulletins written for this purpose, which stand beside as text.
+``python tests/index/ledger_measures.py`` prints them, and ``-v`` lists every difference too. The labels are in
+``data/ledger``, which says how they were made: a TSV for each of the five seeds and of the bulletins written for this.
 """
 
 import csv
@@ -91,7 +91,9 @@ def is_unit_exact(row: LedgerRow, label: Label) -> bool:
 def is_unit_right(row: LedgerRow, label: Label) -> bool:
     """The same noun; one of the two may have more complements after it."""
     read, wanted = fold(row.counts), fold(label["unit"])
-    return read == wanted or (bool(read and wanted) and (f"{read} ".startswith(f"{wanted} ") or f"{wanted} ".startswith(f"{read} ")))
+    return read == wanted or (
+        bool(read and wanted) and (f"{read} ".startswith(f"{wanted} ") or f"{wanted} ".startswith(f"{read} "))
+    )
 
 
 def is_part_right(row: LedgerRow, label: Label, part: str) -> bool:
