@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -150,6 +150,9 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(help="Preguntas con su respuesta, un objeto JSON por línea.", dir_okay=False)],
     home: Home = DEFAULT_HOME,
     as_json: Annotated[bool, typer.Option("--json", help="Da las medidas como un objeto JSON.")] = False,
+    search_only: Annotated[
+        bool, typer.Option("--search", help="Mide la búsqueda por sí sola, y lo que aporta cada parte de ella.")
+    ] = False,
 ) -> None:
     """Mide las respuestas contra un archivo de preguntas con su respuesta."""
     from rag.assistant import Assistant
@@ -157,6 +160,9 @@ def evaluate(
     from rag.evaluation import measure
 
     turns = read_gold(gold)
+    if search_only:
+        _print_ablations(turns, Settings(home=home), as_json=as_json)
+        return
     measures = measure(list(ask_all(turns, Assistant.open(home).ask)))
     if as_json:
         typer.echo(json.dumps(measures.to_json()))
@@ -184,7 +190,8 @@ def search(
     if (batch is None) == (question is None) or (batch is None) != (out is None):
         raise typer.BadParameter("escribe una pregunta, o usa --batch PREGUNTAS.jsonl --out ENCONTRADO.jsonl")
     turns = [{"id": "", "question": question}] if batch is None else read_turns(batch)
-    found = search_all(turns, load_searcher(Settings(home=home)), limit=limit)
+    searcher = load_searcher(Settings(home=home))
+    found = search_all(turns, lambda query: searcher.search(query).sentences, limit=limit)
     if out is not None:
         lines = [
             json.dumps(
@@ -227,6 +234,21 @@ def figures(
 def _write_lines(path: Path, lines: list[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _print_ablations(gold: list[dict[str, Any]], settings: Settings, *, as_json: bool) -> None:
+    from rag.ablation import ablate
+    from rag.loading import load_embedder, open_store
+
+    embedder = load_embedder(settings)
+    rows = ablate(gold, open_store(settings, embedder), embedder)
+    if as_json:
+        typer.echo(json.dumps(rows))
+        return
+    table = Table("búsqueda", *(f"recall@{depth}" for depth in next(iter(rows.values()))), box=None)
+    for name, recalls in rows.items():
+        table.add_row(name, *(f"{value:.3f}" for value in recalls.values()))
+    console.print(table)
 
 
 def _ask_batch(batch: Path, out: Path, home: Path) -> None:

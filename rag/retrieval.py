@@ -1,11 +1,11 @@
 """Search by itself, without the model: what would be evidence, and how often the right sentence is among it."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from index.folding import fold
-from index.search import Searcher
+from index.ranking import Query
 from index.types import Sentence
 from rag.evidence import gather, query_of
 from rag.types import Answer, Outcome
@@ -18,15 +18,15 @@ _SAME = 0.6
 
 
 def search_all(
-    turns: Sequence[Mapping[str, Any]], searcher: Searcher, *, limit: int
-) -> Iterator[tuple[Mapping[str, Any], tuple[Sentence, ...], float]]:
-    """The sentences found for each turn, best first, and the seconds it took; a ``prev`` gives its context."""
+    turns: Sequence[Mapping[str, Any]], search: Callable[[Query], Sequence[Sentence]], *, limit: int
+) -> Iterator[tuple[Mapping[str, Any], Sequence[Sentence], float]]:
+    """The sentences that ``search`` finds for each turn, best first, and its seconds; a ``prev`` gives its context."""
     answers: dict[str, Answer] = {}
     for turn in turns:
         started = time.perf_counter()
         before = answers.get(turn.get("prev") or "")
         question = understand(turn["question"], [before] if before else ())
-        sentences = searcher.search(query_of(question)).sentences[:limit]
+        sentences = search(query_of(question))[:limit]
         seconds = time.perf_counter() - started
         answers[turn["id"]] = Answer(question, Outcome.NO_EVIDENCE, "", "", evidence=gather(sentences, limit=limit))
         yield turn, sentences, seconds
