@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from index.figures.units import read_unit
 from index.spanish.months import MONTHS, WEEKDAYS
 from index.spanish.number_words import SMALL, TENS
-from index.units import read_unit
 
 REACH = 64
 """Code points on either side of the name of a month in which its date is looked for."""

@@ -89,7 +89,7 @@ def _score(
         weight * max((share for tokens, share in places if token in tokens), default=0.0)
         for token, weight in weights.items()
     )
-    score = shared / (1 - _LENGTH + _LENGTH * len(said) / _USUAL_LENGTH) ** 0.5
+    score: float = shared / (1 - _LENGTH + _LENGTH * len(said) / _USUAL_LENGTH) ** 0.5
     if query.wants_figure:
         score += _figure_score(sentence, stems(query.own or query.text), weights)
     if sentence.text == sentence.bulletin.title:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import cardinals, context, figures, quiet, ranks, sharing, units
-from index.figures import read_figures
+from index.figures import cardinals, context, quiet, ranks, read_figures, sharing, units
+from index.figures import reader as figures
 from index.types import Figure, FigureKind
 
 TRAPS = Path(__file__).parent / "data" / "figures_traps.txt"

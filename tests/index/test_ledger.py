@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import aggregates, binding, counted, ledger, periods, places
+from index import places
 from index.indexing import index_paths, manifest_for
-from index.ledger import read_ledger
+from index.ledger import aggregates, binding, counted, periods, read_ledger
+from index.ledger import reader as ledger
 from index.places import read_places
 from index.sentences import split_sentences
 from index.store import Store

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import numerals, ordinals
-from index.numerals import match_numeral
-from index.ordinals import match_ordinal, ordinal_value, roman_value
+from index.figures import numerals, ordinals
+from index.figures.numerals import match_numeral
+from index.figures.ordinals import match_ordinal, ordinal_value, roman_value
 from tests.index.numeral_styles import STYLES, in_words, misread, misread_in_turn
 
 

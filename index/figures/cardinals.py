@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from index.context import is_label, modifier_before
-from index.drafts import Draft
-from index.numerals import Numeral
-from index.ranks import edition_before, rank_kind
+from index.figures.context import is_label, modifier_before
+from index.figures.mention import Mention
+from index.figures.numerals import Numeral
+from index.figures.ranks import edition_before, rank_kind
+from index.figures.units import read_unit
 from index.spanish.number_words import INDEFINITE
 from index.spanish.unit_words import CURRENCIES, MEASURES, MONEY_SHORT
 from index.types import FigureKind, Span
-from index.units import read_unit
 
 YEARS = range(1900, 2101)
 """Four bare digits in this range are a year where nothing says that they count something."""
@@ -20,10 +20,10 @@ TOO_LARGE = 10**16
 """Nobody counts so many: a row of digits as long as this is a key, and a store could not hold it exactly."""
 
 
-def read_cardinal(text: str, start: int, numeral: Numeral) -> Draft | None:
+def read_cardinal(text: str, start: int, numeral: Numeral) -> Mention | None:
     """The figure of a number; ``start`` lies before it where a sign of money does. None where it is a name.
 
-    >>> from index.numerals import match_numeral
+    >>> from index.figures.numerals import match_numeral
     >>> read_cardinal("38% de avance", 0, match_numeral("38% de avance", 0)).said
     'avance'
     """
@@ -48,29 +48,29 @@ def read_cardinal(text: str, start: int, numeral: Numeral) -> Draft | None:
     return None if _is_name(text, numeral) else _counted(text, numeral)
 
 
-def _percent(text: str, numeral: Numeral, end: int) -> Draft:
+def _percent(text: str, numeral: Numeral, end: int) -> Mention:
     """The noun of a share is what it is a share of."""
     unit = read_unit(text, end, singular=True) if _OF.match(text, end) else None
     said = text[slice(*unit)] if unit else ""
     modifier, rounded = modifier_before(text, numeral.start)
-    draft = Draft(Span(numeral.start, end), numeral.value, FigureKind.PERCENT, unit, said, modifier, rounded)
-    return _below_zero(text, draft)
+    mention = Mention(Span(numeral.start, end), numeral.value, FigureKind.PERCENT, unit, said, modifier, rounded)
+    return _below_zero(text, mention)
 
 
-def _degrees(text: str, numeral: Numeral, suffix: re.Match[str]) -> Draft:
+def _degrees(text: str, numeral: Numeral, suffix: re.Match[str]) -> Mention:
     unit = Span(*suffix.span("degrees"))
     span = Span(numeral.start, numeral.end)
-    return _below_zero(text, Draft(span, numeral.value, FigureKind.MEASURE, unit, text[slice(*unit)]))
+    return _below_zero(text, Mention(span, numeral.value, FigureKind.MEASURE, unit, text[slice(*unit)]))
 
 
-def _below_zero(text: str, draft: Draft) -> Draft:
+def _below_zero(text: str, mention: Mention) -> Mention:
     """A minus sign belongs to shares and degrees; elsewhere in prose it is a dash."""
-    if not _MINUS.search(text, max(0, draft.span.start - 2), draft.span.start):
-        return draft
-    return replace(draft, span=Span(draft.span.start - 1, draft.span.end), value=-draft.value)
+    if not _MINUS.search(text, max(0, mention.span.start - 2), mention.span.start):
+        return mention
+    return replace(mention, span=Span(mention.span.start - 1, mention.span.end), value=-mention.value)
 
 
-def _money(text: str, start: int, numeral: Numeral, suffix: re.Match[str] | None) -> Draft:
+def _money(text: str, start: int, numeral: Numeral, suffix: re.Match[str] | None) -> Mention:
     """Pesos, or whatever currency the noun names. «millones de pesos» is one noun, and part of the figure."""
     end, value, scaled = numeral.end, numeral.value, numeral.scale
     scale = _MILLIONS.search(text, numeral.start, numeral.end)
@@ -87,37 +87,37 @@ def _money(text: str, start: int, numeral: Numeral, suffix: re.Match[str] | None
     modifier, rounded = modifier_before(text, start)
     said = " ".join(text[slice(*unit)].split())
     span = Span(start, end)
-    return Draft(span, value, FigureKind.MONEY, unit, said, modifier, rounded or numeral.rounded, scaled)
+    return Mention(span, value, FigureKind.MONEY, unit, said, modifier, rounded or numeral.rounded, scaled)
 
 
-def _plain(text: str, numeral: Numeral) -> Draft | None:
+def _plain(text: str, numeral: Numeral) -> Mention | None:
     """Bare digits: a label, the number of an edition, a year, or so many of something."""
     span = Span(numeral.start, numeral.end)
-    draft = _counted(text, numeral)
-    counts = draft.unit is not None and _OF.match(text, numeral.end) is None
+    mention = _counted(text, numeral)
+    counts = mention.unit is not None and _OF.match(text, numeral.end) is None
     if not counts and numeral.value < 1000:
         edition = edition_before(text, numeral.start)
         if edition is not None:
-            return Draft(span, numeral.value, FigureKind.EDITION, edition, text[slice(*edition)])
+            return Mention(span, numeral.value, FigureKind.EDITION, edition, text[slice(*edition)])
         if _DECADE.search(text, max(0, numeral.start - 24), numeral.start) and numeral.value in range(10, 100, 10):
-            return Draft(span, 1900 + numeral.value, FigureKind.YEAR, said="años")
+            return Mention(span, 1900 + numeral.value, FigureKind.YEAR, said="años")
     if is_label(text, numeral.start, counted=counts):
         return None
-    if draft.unit is None and _ONE.search(text, max(0, numeral.start - 6), numeral.start):
+    if mention.unit is None and _ONE.search(text, max(0, numeral.start - 6), numeral.start):
         noun = read_unit(text, numeral.end, singular=True)
         if noun is not None and text[noun.start].isupper():
             said = text[slice(*noun)]
-            return Draft(span, numeral.value, rank_kind(said), noun, said)
+            return Mention(span, numeral.value, rank_kind(said), noun, said)
     named = _THE_ONE.search(text, max(0, numeral.start - 6), numeral.start) is not None
-    if named and draft.unit is None and numeral.value not in YEARS:
+    if named and mention.unit is None and numeral.value not in YEARS:
         return None  # «la 10», of units that have numbers
-    if draft.unit is not None or numeral.value not in YEARS or len(text[slice(*span)]) != 4:
-        return draft
+    if mention.unit is not None or numeral.value not in YEARS or len(text[slice(*span)]) != 4:
+        return mention
     summed = _SUM.search(text, max(0, numeral.start - 24), numeral.start)
-    return draft if summed else Draft(span, numeral.value, FigureKind.YEAR)
+    return mention if summed else Mention(span, numeral.value, FigureKind.YEAR)
 
 
-def _counted(text: str, numeral: Numeral) -> Draft:
+def _counted(text: str, numeral: Numeral) -> Mention:
     unit = read_unit(text, numeral.end)
     said = text[slice(*unit)] if unit else ""
     kind = FigureKind.MEASURE if said and said.split()[0].lower() in MEASURES else FigureKind.COUNT
@@ -128,7 +128,7 @@ def _counted(text: str, numeral: Numeral) -> Draft:
     if half is not None:
         span, value = Span(span.start, half.end()), value + Decimal("0.5")  # «6 horas y media»
     modifier, rounded = modifier_before(text, numeral.start)
-    return Draft(span, value, kind, unit, said, modifier, rounded or numeral.rounded, numeral.scale)
+    return Mention(span, value, kind, unit, said, modifier, rounded or numeral.rounded, numeral.scale)
 
 
 def _is_glued(text: str, numeral: Numeral) -> bool:

@@ -3,12 +3,12 @@
 import re
 from decimal import Decimal
 
-from index.drafts import Draft
-from index.ordinals import Ordinal, match_ordinal, roman_value
+from index.figures.mention import Mention
+from index.figures.ordinals import Ordinal, match_ordinal, roman_value
+from index.figures.units import read_unit
 from index.spanish.editions import EDITION_PHRASES, EDITIONS
 from index.spanish.ordinal_words import IDIOMS
 from index.types import FigureKind, Span
-from index.units import read_unit
 
 REACH = 40
 """Code points looked at before a number for the noun of an edition."""
@@ -17,7 +17,7 @@ MAX_LISTED = 6
 """Ordinals in a row that may share the noun of the last."""
 
 
-def read_rank(text: str, ordinal: Ordinal) -> Draft | None:
+def read_rank(text: str, ordinal: Ordinal) -> Mention | None:
     """An ordinal with its noun; one in words needs a noun, and must not be a set phrase.
 
     >>> read_rank("14va Jornada Nacional", Ordinal(0, 4, 14, False)).kind.value
@@ -33,10 +33,10 @@ def read_rank(text: str, ordinal: Ordinal) -> Draft | None:
         phrase = f"{text[ordinal.start : ordinal.end]} {said.split()[0] if said else ''}".lower()
         if unit is None or phrase in IDIOMS:
             return None
-    return Draft(Span(ordinal.start, ordinal.end), Decimal(ordinal.value), rank_kind(said), unit, said)
+    return Mention(Span(ordinal.start, ordinal.end), Decimal(ordinal.value), rank_kind(said), unit, said)
 
 
-def read_roman(text: str, start: int, end: int) -> Draft | None:
+def read_roman(text: str, start: int, end: int) -> Mention | None:
     """A Roman numeral, which is a figure only beside the noun of an edition: «XIV Jornada», not «siglo XXI»."""
     value = roman_value(text[start:end])
     unit = read_unit(text, end, singular=True)
@@ -46,7 +46,7 @@ def read_roman(text: str, start: int, end: int) -> Draft | None:
         said = text[slice(*unit)] if unit else ""
     if not value or unit is None:
         return None
-    return Draft(Span(start, end), Decimal(value), FigureKind.EDITION, unit, said)
+    return Mention(Span(start, end), Decimal(value), FigureKind.EDITION, unit, said)
 
 
 def rank_kind(unit: str) -> FigureKind:

@@ -6,7 +6,7 @@ There is no tagger here. Spanish agreement does the work: what follows a plural 
 
 import re
 
-from index.ordinals import match_ordinal
+from index.figures.ordinals import match_ordinal
 from index.spanish.number_words import HUNDREDS, SCALES, SMALL, TENS
 from index.spanish.unit_words import (
     ADJECTIVE_ENDINGS,

@@ -8,10 +8,10 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 
+from index.figures.units import read_unit
 from index.places import read_places
 from index.spanish.unit_words import ELLIPTIC_ENDINGS, ELLIPTIC_EXCEPTIONS, STOP
 from index.types import Figure, FigureKind
-from index.units import read_unit
 
 
 def read_counted(text: str, figures: Sequence[Figure], before: str = "") -> tuple[str, ...]:

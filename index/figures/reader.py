@@ -9,14 +9,14 @@ of a list share what only one of them states (``sharing``).
 import re
 from decimal import Decimal
 
-from index.cardinals import read_cardinal
 from index.dates import read_dates
-from index.drafts import Draft
-from index.numerals import match_numeral
-from index.ordinals import match_ordinal
-from index.quiet import quiet_spans
-from index.ranks import read_rank, read_roman
-from index.sharing import share_units
+from index.figures.cardinals import read_cardinal
+from index.figures.mention import Mention
+from index.figures.numerals import match_numeral
+from index.figures.ordinals import match_ordinal
+from index.figures.quiet import quiet_spans
+from index.figures.ranks import read_rank, read_roman
+from index.figures.sharing import share_units
 from index.spanish.number_words import ARTICLES, COLLECTIVES, HALVES, HUNDREDS, SMALL, TENS
 from index.spanish.ordinal_words import IRREGULAR
 from index.spanish.ordinal_words import TENS as ORDINAL_TENS
@@ -38,11 +38,11 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     (1044, 'count', 'comités', '')
     (121.8, 'percent', 'avance', '')
     """
-    return tuple(draft.figure() for draft in share_units(text, _drafts(text)))
+    return tuple(mention.figure() for mention in share_units(text, _mentions(text)))
 
 
-def _drafts(text: str) -> list[Draft]:
-    drafts: list[Draft] = []
+def _mentions(text: str) -> list[Mention]:
+    mentions: list[Mention] = []
     # Within a date only its years are figures; the other quiet stretches have none.
     quiet = [(*span, False) for span in quiet_spans(text)] + [(date.start, date.end, True) for date in read_dates(text)]
     waiting = iter([*sorted(quiet), (len(text), len(text) + 1, False)])
@@ -53,23 +53,23 @@ def _drafts(text: str) -> list[Draft]:
         while closes <= start:
             opens, closes, dated = next(waiting)
         if opens <= start:
-            drafts += _years(text, max(opens, at), closes) if dated else []
+            mentions += _years(text, max(opens, at), closes) if dated else []
             at = closes
             continue
-        draft, at = _read(text, start)
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
+        mention, at = _read(text, start)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
 
 
-def _years(text: str, start: int, end: int) -> list[Draft]:
+def _years(text: str, start: int, end: int) -> list[Mention]:
     """The years inside a date; its days and months are no figures."""
     return [
-        Draft(Span(*match.span()), Decimal(match[0]), FigureKind.YEAR) for match in _YEAR.finditer(text, start, end)
+        Mention(Span(*match.span()), Decimal(match[0]), FigureKind.YEAR) for match in _YEAR.finditer(text, start, end)
     ]
 
 
-def _read(text: str, start: int) -> tuple[Draft | None, int]:
+def _read(text: str, start: int) -> tuple[Mention | None, int]:
     """The figure at a candidate, and where to go on."""
     sign = _SIGN.match(text, start)
     first = sign.end() if sign else start
@@ -82,13 +82,13 @@ def _read(text: str, start: int) -> tuple[Draft | None, int]:
             return read_roman(text, *roman.span()), roman.end()
     pronoun = _ONE.match(text, first)
     if pronoun is not None:
-        return Draft(Span(*pronoun.span()), Decimal(1), FigureKind.COUNT), pronoun.end()
+        return Mention(Span(*pronoun.span()), Decimal(1), FigureKind.COUNT), pronoun.end()
     numeral = match_numeral(text, first)
     if numeral is None:
         run = _RUN.match(text, first)
         return None, run.end() if run else first + 1
-    draft = read_cardinal(text, start, numeral)
-    return draft, max(numeral.end, draft.span.end) if draft else numeral.end
+    mention = read_cardinal(text, start, numeral)
+    return mention, max(numeral.end, mention.span.end) if mention else numeral.end
 
 
 _S = r"[^\S\r\n]"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.binding import part_of
+from index.ledger.binding import part_of
 from index.spanish.aggregates import (
     AVERAGE_AFTER,
     AVERAGE_OF,

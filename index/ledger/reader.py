@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from index.aggregates import is_ratio, read_aggregates, read_sums
-from index.binding import bind_places
-from index.counted import carried, read_counted
 from index.dates import read_dates
 from index.figures import read_figures
 from index.folding import fold
-from index.periods import read_editions, read_years, stated_year
+from index.ledger.aggregates import is_ratio, read_aggregates, read_sums
+from index.ledger.binding import bind_places
+from index.ledger.counted import carried, read_counted
+from index.ledger.periods import read_editions, read_years, stated_year
 from index.places import Place, is_facility, read_places
 from index.spanish.facilities import ANAPHORS
 from index.spanish.periods import DAYS

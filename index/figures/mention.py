@@ -7,7 +7,7 @@ from index.types import Figure, FigureKind, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Mention:
     """A figure with its value as a decimal and the place of its unit."""
 
     span: Span
