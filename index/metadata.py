@@ -9,8 +9,8 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.dates import DateSpan, read_dates
 from index.figures import read_figures
+from index.figures.dates import DateSpan, read_dates
 from index.folding import fold
 from index.places import read_states
 from index.sentences import split_sentences

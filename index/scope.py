@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from index.dates import read_dates
 from index.figures import read_figures
+from index.figures.dates import read_dates
 from index.places import read_states
 from index.types import Bulletin, FigureKind, Sentence
 

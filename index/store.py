@@ -304,7 +304,7 @@ def _difference(found: Manifest, wanted: Manifest) -> str:
 
 
 def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
-    """The SQL condition on a bulletin ``b``, with its values: that it is of ``scope`` or states its edition and year."""
+    """The SQL condition on a bulletin ``b``, with its values: it is of ``scope`` or states its edition and year."""
     stated = (
         "EXISTS (SELECT 1 FROM passages q JOIN figures f ON f.passage = q.id "
         "WHERE q.bulletin = b.id AND f.kind = ? AND f.value = ?)"

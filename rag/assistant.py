@@ -10,6 +10,7 @@ from models.types import LanguageModel
 from rag.answering import compose
 from rag.drafting import write_draft
 from rag.evidence import gather, query_of
+from rag.loading import load_language_model, load_searcher
 from rag.settings import Settings
 from rag.types import Answer, Evidence, Question
 from rag.understand import understand
@@ -33,9 +34,8 @@ class Assistant:
 
         Raises ``CitaError``, with the command that mends it, where the index or a model is missing, old or damaged.
         """
-        from rag.loading import load_assistant
-
-        return load_assistant(Settings() if home is None else Settings(home=Path(home)))
+        settings = Settings() if home is None else Settings(home=Path(home))
+        return cls(load_searcher(settings), load_language_model(settings), settings)
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
         """Answer ``question``, asked after the answers of ``history``, the latest last.

@@ -1,4 +1,4 @@
-"""From settings to loaded things: the models by name or path, the store, and the assistant over them."""
+"""From settings to loaded things: the models by name or path, the store, and the searcher over them."""
 
 from pathlib import Path
 
@@ -7,7 +7,6 @@ from index.store import Store
 from models.catalogue import CATALOGUE, Progress, find, put_in_place
 from models.errors import ModelMissingError
 from models.types import Embedder, LanguageModel
-from rag.assistant import Assistant
 from rag.settings import Settings
 
 
@@ -21,11 +20,6 @@ def load_searcher(settings: Settings) -> Searcher:
     """Raises ``CitaError`` with the remedy where the embedder or the index is missing, old or damaged."""
     embedder = load_embedder(settings)
     return Searcher(open_store(settings, embedder), embedder)
-
-
-def load_assistant(settings: Settings) -> Assistant:
-    """Raises ``CitaError`` with the remedy where a model or the index is missing, old or damaged."""
-    return Assistant(load_searcher(settings), load_language_model(settings), settings)
 
 
 def load_embedder(settings: Settings) -> Embedder:

@@ -9,8 +9,8 @@ of a list share what only one of them states (``sharing``).
 import re
 from decimal import Decimal
 
-from index.dates import read_dates
 from index.figures.cardinals import read_cardinal
+from index.figures.dates import read_dates
 from index.figures.mention import Mention
 from index.figures.numerals import match_numeral
 from index.figures.ordinals import match_ordinal

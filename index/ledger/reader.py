@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from index.dates import read_dates
 from index.figures import read_figures
+from index.figures.dates import read_dates
 from index.folding import fold
 from index.ledger.aggregates import is_ratio, read_aggregates, read_sums
 from index.ledger.binding import bind_places

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import dates
-from index.dates import Day, read_dates
+from index.figures import dates
+from index.figures.dates import Day, read_dates
 from index.spanish.months import MONTHS
 
 NAMES = {number: name for name, number in MONTHS.items() if name != "setiembre"}
