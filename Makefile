@@ -28,6 +28,9 @@ check: $(VENV)/ready
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not models and not browser"
 
+bench: $(VENV)/ready
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/search_speed.py
+
 clean:
 	rm -rf $(VENV) $(HOME_DIR)
 

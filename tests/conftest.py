@@ -5,15 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from index.indexing import index_paths
 from models.catalogue import EMBEDDER, LANGUAGE_MODEL, put_in_place
 from models.embedder import SentenceTransformerEmbedder
 from models.language_model import LlamaCppModel
+from rag.loading import open_or_create_store
+from rag.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="session")
 def model_home() -> Path:
     """Where weights stay from one run to the next."""
-    return Path(os.environ.get("CITA_TEST_HOME", Path(__file__).resolve().parent.parent / "var"))
+    return Path(os.environ.get("CITA_TEST_HOME", ROOT / "var"))
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +39,18 @@ def real_embedder(embedder_folder: Path) -> SentenceTransformerEmbedder:
 @pytest.fixture(scope="session")
 def real_language_model(language_model_path: Path) -> LlamaCppModel:
     return LlamaCppModel(language_model_path, context_tokens=2048)
+
+
+@pytest.fixture(scope="session")
+def seeds_home(
+    tmp_path_factory: pytest.TempPathFactory,
+    model_home: Path,
+    real_embedder: SentenceTransformerEmbedder,
+    language_model_path: Path,
+) -> Path:
+    """A home with the models of the run, and an index of the seeds alone."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "models").symlink_to(model_home / "models", target_is_directory=True)
+    store = open_or_create_store(Settings(home=home), real_embedder)
+    index_paths([ROOT / "seeds"], store, real_embedder, lambda *_: None)
+    return home

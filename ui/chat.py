@@ -118,7 +118,8 @@ def build_chat(assistant: Assistant, *, examples: Sequence[str] = EXAMPLES) -> g
         box.submit(ask, [box, conversation, answers], **shared)
         conversation.example_select(ask_example, [conversation, answers], **shared)
         conversation.change(None, js=_SHOW_LAST_TURN)
-        conversation.clear(lambda: (), outputs=answers, api_visibility="private")
+        # Past the queue: an event that ends as the next one begins can take that one's stream down with it.
+        conversation.clear(lambda: (), outputs=answers, queue=False, api_visibility="private")
     return chat
 
 

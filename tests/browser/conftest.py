@@ -14,11 +14,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from index.indexing import index_paths
-from models.embedder import SentenceTransformerEmbedder
-from rag.loading import open_or_create_store
-from rag.settings import Settings
-
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # The sandbox needs rights that a container seldom has; the rest keeps Chromium itself from calling out.
@@ -31,26 +26,11 @@ START = 120
 
 
 @pytest.fixture(scope="session")
-def chat_home(
-    tmp_path_factory: pytest.TempPathFactory,
-    model_home: Path,
-    real_embedder: SentenceTransformerEmbedder,
-    language_model_path: Path,
-) -> Path:
-    """A home with the models of the run, and an index of the seeds alone."""
-    home = tmp_path_factory.mktemp("home")
-    (home / "models").symlink_to(model_home / "models", target_is_directory=True)
-    store = open_or_create_store(Settings(home=home), real_embedder)
-    index_paths([ROOT / "seeds"], store, real_embedder, lambda *_: None)
-    return home
-
-
-@pytest.fixture(scope="session")
-def address(chat_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(seeds_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the chat is served."""
     port = _free_port()
     log = tmp_path_factory.mktemp("server") / "log"
-    command = [sys.executable, "-m", "ui.main", "chat", "--home", str(chat_home), "--port", str(port)]
+    command = [sys.executable, "-m", "ui.main", "chat", "--home", str(seeds_home), "--port", str(port)]
     with log.open("w") as out:
         server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
     try:
