@@ -1,51 +1,79 @@
-"""Last stage: from a checked draft to the answer that a person reads. What did not pass the check is not in it."""
+"""Last stage: from checked claims to the answer that a person reads. What did not pass the check is not in it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from index.types import Figure, LedgerRow, Sentence
-from rag.spanish import NO_EVIDENCE, VERBATIM
-from rag.types import Answer, AnswerFigure, Citation, Draft, Evidence, Outcome, Question, Verdict
+from rag.spanish import AMBIGUOUS, NO_EVIDENCE, VERBATIM
+from rag.types import Answer, AnswerFigure, Checked, Citation, Claim, Draft, Evidence, Outcome, Question, Verdict
+from rag.verify import cited_by
 
 _BETWEEN = len(" de cada una de las ")
 """At most so much stands between a figure and its unit."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A claim as it is said: with the sentence it cites and the figures it states."""
+
+    short: str
+    said: str
+    cited: Sentence
+    rows: tuple[LedgerRow, ...]
+
+
 def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evidence: tuple[Evidence, ...]) -> Answer:
-    """The draft where all of it is supported, else the sentence that it cites as it stands, else «no consta»."""
-    cited = next((item.sentence for item in evidence if item.label == draft.label), None)
-    if cited is None:
+    """The claims that hold; of one that does not, the sentence that it cites as it stands; else «no consta».
+
+    A claim that is of another edition, year or place than was asked for leaves nothing behind.
+    """
+    readings = [reading for claim in draft.claims if (reading := _reading(claim, verdicts, evidence))]
+    if not readings:
         return Answer(question, Outcome.NO_EVIDENCE, NO_EVIDENCE, "", evidence=evidence, verdicts=verdicts)
-    if all(verdict.supported for verdict in verdicts):
-        rows = tuple(row for row in cited.rows if cited.said(row.figure) in draft.short)
-        short, text = draft.short, f"{_spoken(draft.short, cited, rows)} [1]."
-    else:
-        rows = cited.rows
-        short, text = cited.text, VERBATIM.format(sentence=cited.text)
+    said = [f"{reading.said} [{marker}]" for marker, reading in enumerate(readings, start=1)]
+    several = len(readings) > 1
     return Answer(
         question,
-        Outcome.ANSWERED,
-        text,
-        short,
-        tuple(AnswerFigure(row.figure.value, row.counts, cited.said(row.figure), citation=1) for row in rows),
-        (Citation(cited.bulletin, cited.span),),
+        Outcome.AMBIGUOUS if several else Outcome.ANSWERED,
+        AMBIGUOUS.format(readings="; ".join(said)) if several else f"{said[0]}.",
+        "; ".join(reading.short for reading in readings),
+        tuple(
+            _figure(row, reading, marker) for marker, reading in enumerate(readings, start=1) for row in reading.rows
+        ),
+        tuple(Citation(reading.cited.bulletin, reading.cited.span) for reading in readings),
         evidence,
         verdicts,
     )
 
 
-def _spoken(short: str, cited: Sentence, rows: Sequence[LedgerRow]) -> str:
-    """A bare figure with its modifier and what it counts, in the words of its bulletin: «más de 204 mil atenciones».
+def _reading(claim: Claim, verdicts: Sequence[Verdict], evidence: Sequence[Evidence]) -> _Reading | None:
+    cited = cited_by(claim, evidence)
+    failed = {verdict.checked for verdict in verdicts if verdict.claim == claim and not verdict.supported}
+    if cited is None or Checked.SCOPE in failed:
+        return None
+    if failed or claim.row is None:
+        # Words are shown in their sentence: out of it they can mean something else.
+        short = cited.text if failed else claim.short
+        return _Reading(short, VERBATIM.format(sentence=cited.text), cited, cited.rows)
+    return _Reading(claim.short, _spoken(claim.row, cited), cited, (claim.row,))
+
+
+def _figure(row: LedgerRow, reading: _Reading, marker: int) -> AnswerFigure:
+    return AnswerFigure(row.figure.value, row.counts, reading.cited.said(row.figure), citation=marker)
+
+
+def _spoken(row: LedgerRow, cited: Sentence) -> str:
+    """A figure with its modifier and what it counts, in the words of its sentence: «más de 204 mil atenciones».
 
     In a list the noun stands at its head and the place before the figure: «118 Comités de Salud (Colima)».
     """
-    said = short
-    if len(rows) == 1 and cited.said(rows[0].figure) == short:
-        row, text = rows[0], cited.bulletin.text
-        said = text[_modifier_start(text, row.figure) : _unit_end(text, row.figure)]
-        if row.counts not in said:
-            said += f" {row.counts}"
-        if row.place and row.place in cited.text and row.place not in said:
-            said += f" ({row.place})"
+    text = cited.bulletin.text
+    later = min((r.figure.start for r in cited.rows if r.figure.start >= row.figure.end), default=cited.span.end)
+    said = text[_modifier_start(text, row.figure) : _unit_end(text[:later], row.figure)]
+    if row.counts not in said and row.counts in cited.text:
+        said += f" {row.counts}"
+    if row.place and row.place in cited.text and row.place not in said:
+        said += f" ({row.place})"
     return said[:1].upper() + said[1:]
 
 

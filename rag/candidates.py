@@ -7,7 +7,7 @@ share of the question that is covered so is the candidate's coverage, from 0 to 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,7 +17,8 @@ from index.places import read_states
 from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, Found, LedgerRow, Sentence
 from rag.spanish import ASKS_AGGREGATE, ASKS_KIND, KIND_WORDS
-from rag.types import Evidence, Question
+from rag.types import Claim, Evidence, Question
+from rag.verify import is_in_scope
 
 ENOUGH = 0.42
 """Coverage below which nothing in the evidence is what was asked for."""
@@ -34,10 +35,10 @@ _IN_CLAUSE = 0.8
 _IN_HEAD = 0.7
 _IN_SENTENCE = 0.5
 _IN_BULLETIN = 0.3
-# Taken from the coverage of a percentage, an amount of money, a goal or a whole that was not asked for.
+# Taken from the coverage of a percentage or of money that was not asked for, and of what is no goal where one was.
 _NOT_ASKED = 0.2
-# Added to the coverage of what stands in the bulletin that is being talked about.
-_SAME_BULLETIN = 0.15
+# By so much of coverage what stands in the bulletin that is being talked about goes before the rest.
+_NEAR = 0.15
 _STOPS = re.compile(r"[;:.,]\s|[;:.,]$")
 _LEAD = re.compile(r":\s")
 
@@ -49,6 +50,12 @@ class Candidate:
     evidence: Evidence
     row: LedgerRow
     coverage: float = 0.0
+    is_near: bool = False
+    """Whether it stands in the bulletin that is being talked about."""
+
+    @property
+    def claim(self) -> Claim:
+        return Claim(self.text, self.evidence.label, self.row)
 
     @property
     def sentence(self) -> Sentence:
@@ -94,23 +101,30 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
         candidate
         for candidate in (Candidate(item, row) for item in evidence for row in item.sentence.rows)
         if _is_wanted(question, candidate.figure.kind)
-        and _is_in_scope(question, candidate.row)
+        and is_in_scope(question, candidate.row)
+        and _is_asked(question, candidate.row)
         and (not noun or noun & candidate.counted)
     ]
     worth = _worth(question, found.weights)
     covered = [
-        replace(c, coverage=_coverage(c, worth) - _misfit(question, c.row) + _nearness(question, c))
+        replace(c, coverage=_coverage(c, worth) - _misfit(question, c.row), is_near=_is_near(question, c))
         for c in without_roundings(fitting)
     ]
-    return tuple(sorted(covered, key=lambda candidate: -candidate.coverage))
+    return tuple(sorted(covered, key=lambda candidate: -candidate.coverage - _NEAR * candidate.is_near))
 
 
 def plausible(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Those of ``candidates``, best first, that cover enough of the question and about as much as the best."""
-    if not candidates or candidates[0].coverage < ENOUGH:
-        return ()
-    floor = candidates[0].coverage - AS_GOOD
-    return tuple(candidate for candidate in candidates if candidate.coverage >= floor)
+    """Those of ``candidates``, best first, that cover enough of the question and about as much as the best.
+
+    Of several that state the same, the first; so more than one is more than one reading of the question.
+    """
+    enough = [candidate for candidate in candidates if candidate.coverage >= ENOUGH]
+    readings: dict[tuple[object, ...], Candidate] = {}
+    for candidate in enough:
+        close = candidate.coverage >= enough[0].coverage - AS_GOOD and candidate.is_near == enough[0].is_near
+        if close:
+            readings.setdefault((candidate.figure.value, candidate.figure.kind), candidate)
+    return tuple(readings.values())
 
 
 def without_roundings(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -132,36 +146,26 @@ def words_coverage(sentence: Sentence, question: Question, found: Found) -> floa
     )
 
 
-def as_pairs(candidates: Iterable[Candidate]) -> list[tuple[str, int]]:
-    return [(candidate.text, candidate.evidence.label) for candidate in candidates]
-
-
 def _is_wanted(question: Question, kind: FigureKind) -> bool:
     """Of the kind that was asked for; where none was, one that says how many."""
     return kind is question.kind if question.kind else kind not in _NAMES_A_THING
 
 
-def _is_in_scope(question: Question, row: LedgerRow) -> bool:
-    """A figure of no edition or year may be of any, unless it sums several; one of no state is of none named."""
-    scope = question.scope
-    several = row.edition is None and row.aggregate is Aggregate.CUMULATIVE
-    edition = scope.edition is None or (row.edition in (None, scope.edition) and not several)
-    year = scope.year is None or row.year in (None, scope.year)
-    return edition and year and (not scope.states or row.state in scope.states)
+def _is_asked(question: Question, row: LedgerRow) -> bool:
+    """A goal or a whole answers only who asks for one. Money is always a plan until it is spent."""
+    words = ASKS_AGGREGATE.get(row.aggregate)
+    return words is None or question.kind is FigureKind.MONEY or words.search(fold(question.typed)) is not None
 
 
 def _misfit(question: Question, row: LedgerRow) -> float:
     """Taken from the coverage of a figure of a sort that the words of the question do not ask for."""
     kind = question.kind is None and row.figure.kind in (FigureKind.PERCENT, FigureKind.MONEY)
-    asked = fold(question.standalone)
-    summed = any(
-        bool(words.search(asked)) != (row.aggregate is aggregate) for aggregate, words in ASKS_AGGREGATE.items()
-    )
-    return _NOT_ASKED * (kind + summed)
+    asks_goal = ASKS_AGGREGATE[Aggregate.GOAL].search(fold(question.typed)) is not None
+    return _NOT_ASKED * (kind + (asks_goal and row.aggregate is not Aggregate.GOAL))
 
 
-def _nearness(question: Question, candidate: Candidate) -> float:
-    return _SAME_BULLETIN if candidate.sentence.bulletin.file == question.focus else 0.0
+def _is_near(question: Question, candidate: Candidate) -> bool:
+    return candidate.sentence.bulletin.file == question.focus
 
 
 def _worth(question: Question, weights: Mapping[str, float]) -> dict[str, float]:
@@ -208,11 +212,8 @@ def _rounds(candidate: Candidate, other: Candidate) -> bool:
     if candidate.sentence.bulletin != other.sentence.bulletin or figure.value >= exact.value:
         return False
     precision = _precision(figure.value)
-    return (
-        precision >= _ROUND
-        and candidate.counted <= other.counted
-        and exact.value - exact.value % precision == figure.value
-    )
+    of_one_thing = candidate.counted <= other.counted and candidate.row.place == other.row.place
+    return precision >= _ROUND and of_one_thing and exact.value - exact.value % precision == figure.value
 
 
 def _precision(value: int | float) -> int:

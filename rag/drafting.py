@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from index.types import Found
 from models.types import LanguageModel
-from rag.candidates import ENOUGH, Candidate, as_pairs, find_candidates, plausible, words_coverage
+from rag.candidates import ENOUGH, find_candidates, plausible, words_coverage
 from rag.evidence import shown
 from rag.grammar import draft_grammar, parse_draft
 from rag.types import Asks, Draft, Evidence, Question
@@ -37,33 +37,19 @@ Respuesta: No consta
 def write_draft(
     question: Question, evidence: Sequence[Evidence], found: Found, model: LanguageModel, *, words: int
 ) -> Draft:
-    """What answers ``question`` from ``evidence``; an empty draft where nothing there covers enough of it.
+    """What may answer ``question`` from ``evidence``; an empty draft where nothing there covers enough of it.
 
-    Where one figure plainly is what was asked for, there is nothing to choose and the model is not called.
-    ``words`` is how much of the evidence the model is shown.
+    A figure is chosen by what is known of it, without the model; words are written by the model, which is shown
+    ``words`` of the evidence.
     """
-    if question.asks is Asks.WORDS:
-        covering = [e for e in evidence if words_coverage(e.sentence, question, found) >= ENOUGH]
-        return _model_draft(question, shown(covering, words=words), (), model)
-    candidates = plausible(find_candidates(question, evidence, found))
-    if len(candidates) == 1:
-        return Draft(candidates[0].text, candidates[0].evidence.label)
-    return _model_draft(question, _sentences_of(candidates), candidates, model)
-
-
-def _model_draft(
-    question: Question, evidence: Sequence[Evidence], candidates: Sequence[Candidate], model: LanguageModel
-) -> Draft:
-    if not evidence:
-        return Draft("", None)
-    grammar = draft_grammar(question.asks, evidence, as_pairs(candidates))
-    completion = model.complete(build_prompt(question, evidence), grammar=grammar, max_tokens=MAX_TOKENS)
+    if question.asks is Asks.FIGURE:
+        return Draft(tuple(candidate.claim for candidate in plausible(find_candidates(question, evidence, found))))
+    covering = [item for item in evidence if words_coverage(item.sentence, question, found) >= ENOUGH]
+    if not covering:
+        return Draft()
+    seen = shown(covering, words=words)
+    completion = model.complete(build_prompt(question, seen), grammar=draft_grammar(seen), max_tokens=MAX_TOKENS)
     return parse_draft(completion.text)
-
-
-def _sentences_of(candidates: Sequence[Candidate]) -> list[Evidence]:
-    """Each sentence once, in the order of its label."""
-    return sorted({c.evidence.label: c.evidence for c in candidates}.values(), key=lambda e: e.label)
 
 
 def build_prompt(question: Question, evidence: Sequence[Evidence]) -> str:

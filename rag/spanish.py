@@ -47,8 +47,11 @@ POINTS_BACK = re.compile(r"\b(es[oa]s|est[oa]s|ell[oa]s|ahi|alli|cuales son)\b")
 NO_EVIDENCE = "No consta en los boletines."
 """The text of an answer without evidence."""
 
-VERBATIM = "El boletín dice: «{sentence}» [1]."
-"""The text of an answer that falls back on the sentence itself."""
+VERBATIM = "El boletín dice: «{sentence}»"
+"""The text of an answer that is the sentence itself."""
+
+AMBIGUOUS = "Los boletines dan más de una cifra: {readings}. ¿Cuál buscas?"
+"""The text of an answer with several readings."""
 
 EMPTY_QUESTION = "La pregunta está vacía: escribe qué cifra o dato buscas."
 LONG_QUESTION = "La pregunta tiene {length} caracteres y el máximo es {limit}: acórtala a lo que quieres saber."

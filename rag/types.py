@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from index.scope import Scope
-from index.types import Bulletin, FigureKind, Sentence, Span
+from index.types import Bulletin, FigureKind, LedgerRow, Sentence, Span
 
 
 class Asks(StrEnum):
@@ -45,18 +45,38 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What the model wrote: a short answer and the label it cites, or neither where it found nothing."""
+class Claim:
+    """One reading of the answer: a short answer, and the label of the sentence that is to state it."""
 
     short: str
-    label: int | None
+    label: int
+    row: LedgerRow | None = None
+    """The figure that is meant, where it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What may be answered before it is checked: nothing, one claim, or several readings of one question."""
+
+    claims: tuple[Claim, ...] = ()
+
+
+class Checked(StrEnum):
+    """What a verdict is about."""
+
+    LABEL = "label"
+    FIGURE = "figure"
+    WORDS = "words"
+    SCOPE = "scope"
+    """The edition, year, state and noun that the question names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the check says of a draft, claim by claim."""
+    """What the check says of one claim in one respect."""
 
-    claim: str
+    claim: Claim
+    checked: Checked
     supported: bool
     reason: str
     """One Spanish clause."""

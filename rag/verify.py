@@ -1,35 +1,71 @@
-"""Fourth stage: nothing passes that the cited sentence does not state."""
+"""Fourth stage: nothing passes that the cited sentence does not state of what was asked."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from index.figures import read_figures
 from index.folding import fold
-from index.types import Sentence
-from rag.types import Asks, Draft, Evidence, Question, Verdict
+from index.types import Aggregate, LedgerRow, Sentence
+from rag.types import Checked, Claim, Draft, Evidence, Question, Verdict
+
+_STATED = {True: "está en la oración citada", False: "no está así en la oración citada"}
 
 
 def verify(question: Question, draft: Draft, evidence: Sequence[Evidence]) -> tuple[Verdict, ...]:
-    """A verdict on each claim of ``draft``: its label, each of its figures, and its words. Empty for an empty draft."""
-    if draft.label is None:
-        return ()
-    cited = next((item.sentence for item in evidence if item.label == draft.label), None)
+    """The verdicts on each claim of ``draft``; empty for an empty draft."""
+    return tuple(verdict for claim in draft.claims for verdict in _verdicts(question, claim, evidence))
+
+
+def cited_by(claim: Claim, evidence: Sequence[Evidence]) -> Sentence | None:
+    """The sentence of a claim's label."""
+    return next((item.sentence for item in evidence if item.label == claim.label), None)
+
+
+def is_in_scope(question: Question, row: LedgerRow) -> bool:
+    """Whether a figure is of the edition, the year and the state that were asked for.
+
+    One of no edition or year may be of any, unless it sums or averages over several; one of no state is of none named.
+    """
+    scope = question.scope
+    over_several = row.edition is None and row.aggregate in (Aggregate.CUMULATIVE, Aggregate.AVERAGE)
+    edition = scope.edition is None or (row.edition in (None, scope.edition) and not over_several)
+    year = scope.year is None or row.year in (None, scope.year)
+    return edition and year and (not scope.states or row.state in scope.states)
+
+
+def _verdicts(question: Question, claim: Claim, evidence: Sequence[Evidence]) -> Iterator[Verdict]:
+    cited = cited_by(claim, evidence)
     if cited is None:
-        return (Verdict(f"[{draft.label}]", False, "no hay evidencia con ese número"),)
-    claims = [_figure_verdict(draft.short[f.start : f.end], f.value, cited) for f in read_figures(draft.short)]
-    if question.asks is Asks.WORDS or not claims:
-        claims.append(_words_verdict(draft.short, cited))
-    return tuple(claims)
+        yield Verdict(claim, Checked.LABEL, False, "no hay evidencia con ese número")
+    elif claim.row is not None:
+        yield _figure_verdict(claim, claim.row, cited)
+        yield _scope_verdict(question, claim, claim.row)
+    else:
+        yield from _words_verdicts(claim, cited)
 
 
-def _figure_verdict(claim: str, value: int | float, cited: Sentence) -> Verdict:
-    stated = any(row.figure.value == value for row in cited.rows)
-    return Verdict(claim, stated, "la oración citada la dice" if stated else "la oración citada no la dice")
+def _figure_verdict(claim: Claim, row: LedgerRow, cited: Sentence) -> Verdict:
+    stated = row in cited.rows and cited.said(row.figure) == claim.short
+    return Verdict(
+        claim, Checked.FIGURE, stated, "la oración citada la dice" if stated else "la oración citada no la dice"
+    )
 
 
-def _words_verdict(claim: str, cited: Sentence) -> Verdict:
-    stated = bool(claim) and _plain(claim) in _plain(cited.text)
-    return Verdict(claim, stated, "está en la oración citada" if stated else "no está así en la oración citada")
+def _scope_verdict(question: Question, claim: Claim, row: LedgerRow) -> Verdict:
+    holds = is_in_scope(question, row)
+    reason = "es de lo que se preguntó" if holds else "es de otra jornada, de otro año o de otro lugar"
+    return Verdict(claim, Checked.SCOPE, holds, reason)
 
 
-def _plain(text: str) -> str:
-    return f" {' '.join(fold(text).split()).strip('.,;: ')} "
+def _words_verdicts(claim: Claim, cited: Sentence) -> Iterator[Verdict]:
+    """Words must stand in the sentence as they are, between words; so must each of their figures, by value."""
+    words = r"\s+".join(map(re.escape, fold(claim.short).split()))
+    stated = bool(words) and re.search(rf"(?<!\w){words}(?!\w|[.,]\d)", fold(cited.text)) is not None
+    yield Verdict(
+        claim, Checked.WORDS, stated, "está en la oración citada" if stated else "no está así en la oración citada"
+    )
+    for figure in read_figures(claim.short):
+        stated = any(row.figure.value == figure.value for row in cited.rows)
+        yield Verdict(
+            claim, Checked.FIGURE, stated, "la oración citada la dice" if stated else "la oración citada no la dice"
+        )

@@ -1,5 +1,6 @@
 """The whole way with fakes: whatever the model writes, a person reads only what the cited sentence states."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,10 @@ from index.indexing import index_paths, manifest_for
 from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, ScriptedLanguageModel
-from rag import Assistant, Outcome, QuestionError, Settings
+from rag import Answer, Assistant, Outcome, QuestionError, Settings
 from rag.answering import compose
 from rag.contract import to_json
-from rag.types import Draft
+from rag.types import Claim, Draft, Evidence
 from rag.verify import verify
 
 BULLETIN = """\
@@ -77,17 +78,46 @@ def test_a_noun_that_no_figure_counts_is_not_answered_with_another(searcher):
     assert assistant.ask("¿cuántas cirugías en la jornada 9?").outcome is Outcome.NO_EVIDENCE
 
 
-@pytest.mark.parametrize("draft", ["2 mil 311", "2 millones 310 mil", "310", "mil 990", "la doctora Irma Pérez"])
-def test_what_the_cited_sentence_does_not_state_never_reaches_a_person(searcher, draft):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+def checked(assistant: Assistant, claim: Claim) -> Answer:
+    """What becomes of a claim about the evidence for QUESTION."""
     answer = assistant.ask(QUESTION)
-    verdicts = verify(answer.question, Draft(draft, 1), answer.evidence)
-    composed = compose(answer.question, Draft(draft, 1), verdicts, answer.evidence)
-    assert not all(verdict.supported for verdict in verdicts)
-    assert composed.short == composed.citations[0].quote == answer.evidence[0].sentence.text
-    assert {figure.value for figure in composed.figures} == {
-        row.figure.value for row in answer.evidence[0].sentence.rows
-    }
+    verdicts = verify(answer.question, Draft((claim,)), answer.evidence)
+    return compose(answer.question, Draft((claim,)), verdicts, answer.evidence)
+
+
+@pytest.mark.parametrize(
+    "short", ["2 mil 311", "2 millones 310 mil", "310", "la doctora Irma Pérez", "2 mil 310 pruebas"]
+)
+def test_what_the_cited_sentence_does_not_state_gives_way_to_the_sentence(searcher, short):
+    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    cited = assistant.ask(QUESTION).evidence[0].sentence
+    answer = checked(assistant, Claim(short, 1))
+    assert not all(verdict.supported for verdict in answer.verdicts)
+    assert answer.short == answer.citations[0].quote == cited.text
+    assert {figure.value for figure in answer.figures} == {row.figure.value for row in cited.rows}
+
+
+def test_a_figure_of_another_scope_leaves_nothing_behind(searcher):
+    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    cited = assistant.ask(QUESTION).evidence[0].sentence
+    row = next(row for row in cited.rows if row.figure.value == 2310)
+    assert checked(assistant, Claim("2 mil 310", 1, row)).outcome is Outcome.ANSWERED
+    for other in (replace(row, edition=8), replace(row, year=2020)):
+        sentence = replace(cited, rows=(*cited.rows, other))
+        evidence = (Evidence(1, sentence),)
+        draft = Draft((Claim("2 mil 310", 1, other),))
+        question = assistant.ask(QUESTION).question
+        assert compose(question, draft, verify(question, draft, evidence), evidence).outcome is Outcome.NO_EVIDENCE
+
+
+def test_two_readings_are_both_given_with_a_question_back(searcher):
+    assistant, model = assistant_that_writes(searcher, " No consta\n")
+    answer = assistant.ask("vacunas en Tecate")
+    assert answer.outcome is Outcome.AMBIGUOUS
+    assert {figure.value for figure in answer.figures} == {1990, 2310}
+    assert {citation.bulletin.file for citation in answer.citations} == {"novena.txt", "octava.txt"}
+    assert answer.text.endswith("¿Cuál buscas?")
+    assert model.calls == []
 
 
 def test_a_label_that_is_not_there_ends_in_no_consta(searcher):
