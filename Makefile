@@ -32,7 +32,7 @@ bench: $(VENV)/ready
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/search_speed.py
 
 clean:
-	rm -rf $(VENV) $(HOME_DIR)
+	rm -rf $(VENV)
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	@echo "== Instalando en $(VENV)/ (la primera vez tarda unos minutos)"

@@ -10,7 +10,7 @@ from index.dense import DenseIndex
 from index.errors import IndexingError
 from index.ledger import read_ledger
 from index.passages import group_passages
-from index.reading import find_bulletins, parse_bulletin
+from index.reading import find_bulletins, parse_bulletin, read_bytes
 from index.sentences import FINGERPRINT as SPLITTER
 from index.store import SCHEMA_VERSION, Entry, Manifest, Record, Store, read_originals
 from index.types import Bulletin
@@ -65,9 +65,9 @@ def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progres
             continue
         seen.add(path.name)
         try:
-            content = path.read_bytes()
+            content = read_bytes(path)
             bulletin = parse_bulletin(path.name, content)
-        except (IndexingError, OSError) as error:
+        except IndexingError as error:
             refused.append(Refusal(path.name, str(error)))
             continue
         change = _change(bulletin, known)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -36,13 +37,17 @@ def find_bulletins(paths: Iterable[Path]) -> list[Path]:
 def read_bulletin(path: Path) -> Bulletin:
     """The bulletin in the file at ``path``. Raises ``UnreadableFileError``, which says what to do about the file."""
     _check_named(path)
+    return parse_bulletin(path.name, read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that is not too large to be a bulletin. Raises ``UnreadableFileError``."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UnreadableFileError(_too_large(path.name))
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(f"{path} no se puede abrir: revisa sus permisos y vuelve a intentarlo.") from error
-    return parse_bulletin(path.name, content)
 
 
 def parse_bulletin(file: str, content: bytes) -> Bulletin:
@@ -82,7 +87,8 @@ def _decode(file: str, content: bytes) -> str:
         raise UnreadableFileError(
             f"{file} no es un archivo de texto: guárdalo como .txt en UTF-8 y vuelve a intentarlo."
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    # Some systems write «á» as two characters; offsets and comparisons want one.
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _check_named(path: Path) -> None:

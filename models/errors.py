@@ -7,7 +7,7 @@ CitaError
 │   ├── GrammarError         the grammar was refused
 │   └── PromptTooLongError   the prompt does not fit in the context
 ├── index.errors.IndexingError   …
-└── rag.errors.AskingError       …
+└── rag.errors: QuestionError, BatchError
 """
 
 

@@ -29,12 +29,15 @@ class Assistant:
         self._settings = settings
 
     @classmethod
-    def open(cls, home: str | Path | None = None) -> "Assistant":
+    def open(cls, home: str | Path | None = None, *, settings: Settings | None = None) -> "Assistant":
         """The assistant of the index and the models under ``home``; by default what ``CITA_HOME`` says, else ./var.
+
+        ``settings``, where given, says all of it, the home too.
 
         Raises ``CitaError``, with the command that mends it, where the index or a model is missing, old or damaged.
         """
-        settings = Settings() if home is None else Settings(home=Path(home))
+        if settings is None:
+            settings = Settings() if home is None else Settings(home=Path(home))
         return cls(load_searcher(settings), load_language_model(settings), settings)
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -38,8 +39,17 @@ def main() -> None:
     try:
         app()
     except CitaError as error:
-        Console(stderr=True).print(f"[bold red]Error:[/] {escape(str(error))}")
-        sys.exit(1)
+        _fail(str(error))
+    except ValidationError as error:
+        wrong = ", ".join(f"CITA_{str(item['loc'][0]).upper()} = {item['input']!r}" for item in error.errors())
+        _fail(f"Hay ajustes que no valen: {wrong}. Corrígelos o quítalos de tu entorno.")
+    except OSError as error:
+        _fail(f"{error.filename or ''}: {error.strerror}. Revisa la ruta, los permisos y el espacio en disco.")
+
+
+def _fail(message: str) -> None:
+    Console(stderr=True).print(f"[bold red]Error:[/] {escape(message)}")
+    sys.exit(1)
 
 
 @app.command()
@@ -218,7 +228,7 @@ def figures(
     from index.figures import read_figures
     from rag.contract import read_text
 
-    text = sys.stdin.read() if file == "-" else read_text(Path(file))
+    text = sys.stdin.buffer.read().decode("utf-8", "replace") if file == "-" else read_text(Path(file))
     for figure in read_figures(text):
         row = {
             "start": figure.start,
@@ -259,7 +269,7 @@ def _ask_batch(batch: Path, out: Path, home: Path) -> None:
     turns = read_turns(batch)
     assistant = Assistant.open(home)
     out.parent.mkdir(parents=True, exist_ok=True)
-    with out.open("w", encoding="utf-8") as file, _progress("preguntas") as progress:
+    with out.open("w", encoding="utf-8", buffering=1) as file, _progress("preguntas") as progress:
         for done, (turn, answer) in enumerate(ask_all(turns, assistant.ask), start=1):
             file.write(json.dumps({"id": turn["id"], **to_json(answer)}, ensure_ascii=False) + "\n")
             progress(str(turn["id"]), done, len(turns))

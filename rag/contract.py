@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from index.scope import Scope
 from models.errors import CitaError
-from rag.errors import BatchError
-from rag.types import Answer
+from rag.errors import BatchError, QuestionError
+from rag.types import Answer, Asks, Outcome, Question
 
 
 def to_json(answer: Answer) -> dict[str, Any]:
@@ -21,7 +22,7 @@ def to_json(answer: Answer) -> dict[str, Any]:
             {"bulletin": c.bulletin.file, "quote": c.quote, "start": c.span.start, "end": c.span.end}
             for c in answer.citations
         ],
-        "seconds": round(answer.timings["total"], 4),
+        "seconds": round(answer.timings.get("total", 0.0), 4),
     }
 
 
@@ -41,6 +42,8 @@ def read_turns(path: Path, *, keys: frozenset[str] = frozenset({"id", "question"
             raise BatchError(number, "no es un objeto JSON") from error
         if not isinstance(turn, dict) or not keys <= turn.keys():
             raise BatchError(number, f"faltan las claves {', '.join(sorted(keys))}")
+        if not isinstance(turn["id"], str) or not isinstance(turn["question"], str):
+            raise BatchError(number, "«id» y «question» deben ser textos entre comillas")
         if turn.get("prev") is not None and turn["prev"] not in seen:
             raise BatchError(number, f"«prev» nombra el turno {turn['prev']!r}, que no está en una línea anterior")
         seen.add(turn["id"])
@@ -53,14 +56,22 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
     return read_turns(path, keys=frozenset({"id", "question", "answer", "answerable", "doc"}))
 
 
+def refusal(question: str, reason: str) -> Answer:
+    """The answer to a question that cannot be taken: none, with the reason as its text."""
+    return Answer(Question(question, question, Asks.WORDS, None, "", Scope()), Outcome.NO_EVIDENCE, reason, "")
+
+
 def ask_all(
     turns: Iterable[dict[str, Any]], ask: Callable[[str, tuple[Answer, ...]], Answer]
 ) -> Iterator[tuple[dict[str, Any], Answer]]:
-    """Ask each turn in order, each after the chain of turns that its ``prev`` names."""
+    """Ask each turn in order, each after the chain of turns that its ``prev`` names. None goes without an answer."""
     conversations: dict[str, tuple[Answer, ...]] = {}
     for turn in turns:
         history = conversations.get(turn.get("prev", ""), ())
-        answer = ask(turn["question"], history)
+        try:
+            answer = ask(turn["question"], history)
+        except QuestionError as error:
+            answer = refusal(turn["question"], str(error))
         conversations[turn["id"]] = (*history, answer)
         yield turn, answer
 
@@ -68,6 +79,6 @@ def ask_all(
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file. Raises ``CitaError`` where it cannot be read."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise CitaError(f"No se puede leer {path}: comprueba que existe y que está en UTF-8.") from error
