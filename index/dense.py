@@ -35,11 +35,9 @@ class DenseIndex:
         """The index of ``store`` as it is now: from its file where that is good, else from its rows."""
         generation = store.generation()
         path = file_of(store, generation)
-        if path.exists():
-            index = _read(path)
-            if index is not None:
-                return cls(generation, index)
-            _log.warning("%s está dañado; se reconstruye a partir del índice", path.name)
+        index = _read(path)
+        if index is not None:
+            return cls(generation, index)
         return cls(generation, _build(*store.embeddings()))
 
     def search(self, query: Vectors, limit: int, within: Sequence[int] | None = None) -> list[int]:
@@ -71,7 +69,7 @@ class DenseIndex:
 
 
 def file_of(store: Store, generation: int) -> Path:
-    return store.path.with_name(f"dense-{generation}.faiss")
+    return store.path.with_name(f"dense-{store.identity}-{generation}.faiss")
 
 
 def _build(ids: list[int], vectors: Vectors) -> faiss.IndexIDMap2:
@@ -82,9 +80,13 @@ def _build(ids: list[int], vectors: Vectors) -> faiss.IndexIDMap2:
 
 
 def _read(path: Path) -> faiss.Index | None:
-    """None where the file does not say what it said when it was written."""
-    content = path.read_bytes()
+    """None where there is no file, or it does not say what it said when it was written."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None
     digest, payload = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
     if hashlib.sha256(payload).digest() != digest:
+        _log.warning("%s está dañado; se reconstruye a partir del índice", path.name)
         return None
     return faiss.deserialize_index(np.frombuffer(payload, dtype=np.uint8))

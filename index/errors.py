@@ -4,7 +4,8 @@ CitaError
 └── IndexingError
     ├── UnreadableFileError    a file is no bulletin: broken UTF-8, binary, too large, empty, not .txt or .md
     ├── IndexMissingError      nothing has been indexed yet
-    └── IndexOutdatedError     the index was made with another embedder or version, or is damaged
+    ├── IndexOutdatedError     the index was made with another embedder or version
+    └── IndexDamagedError      the index is no index, or cannot be read
 """
 
 from pathlib import Path
@@ -32,3 +33,10 @@ class IndexOutdatedError(IndexingError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"No se puede usar el índice: {reason}. Ejecuta `cita index --rebuild` para rehacerlo.")
+
+
+class IndexDamagedError(IndexingError):
+    """The file of the index is not one, or cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} no es un índice de cita o está dañado: bórralo y vuelve a indexar tus boletines.")

@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.analysis import FINGERPRINT as ANALYSER
+from index import rules
 from index.analysis import analyse
 from index.dense import DenseIndex
 from index.errors import IndexingError
 from index.ledger import read_ledger
 from index.passages import group_passages
 from index.reading import find_bulletins, parse_bulletin, read_bytes
-from index.sentences import FINGERPRINT as SPLITTER
 from index.store import SCHEMA_VERSION, Entry, Manifest, Record, Store, read_originals
 from index.types import Bulletin
 from models.types import Embedder
@@ -40,7 +39,7 @@ class IndexReport:
 
 def manifest_for(embedder: Embedder) -> Manifest:
     """What a store made now, with this embedder, would say of itself."""
-    return Manifest(SCHEMA_VERSION, ANALYSER, SPLITTER, embedder.fingerprint)
+    return Manifest(SCHEMA_VERSION, rules.fingerprint(), embedder.fingerprint)
 
 
 def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progress: Progress) -> IndexReport:

@@ -13,7 +13,7 @@ from index.scope import EVERYTHING, Scope
 from index.spelling import mend
 from index.store import Store
 from index.types import Found, Hit
-from models.types import Embedder
+from models.types import Embedder, Vectors
 
 RRF_K = 60
 """The value of the paper; larger flattens the difference between first and tenth."""
@@ -38,29 +38,33 @@ class Searcher:
 
     def search(self, query: Query) -> Found:
         """The sentences that best match ``query``, the best first; none where its scope is nowhere found."""
-        self._follow_the_store()
+        vector = self._embedder.embed_queries([query.text])[0]
         tokens = analyse(query.text)
-        mended = mend(tokens, self._vocabulary)
-        tokens = replaced(tokens, mended)
-        weights = weigh_own(self._store.weights(tokens), replaced(analyse(query.own), mended))
-        hits = self._passages(query.text, tokens, query.scope, limit=_PASSAGES)
+        with self._store.snapshot():
+            self._follow_the_store()
+            mended = mend(tokens, self._vocabulary)
+            tokens = replaced(tokens, mended)
+            weights = weigh_own(self._store.weights(tokens), replaced(analyse(query.own), mended))
+            hits = self._passages(vector, tokens, query.scope, limit=_PASSAGES)
         return Found(rank_sentences(query, hits, weights), weights, mended)
 
     def passages(self, text: str, *, scope: Scope = EVERYTHING, limit: int) -> tuple[Hit, ...]:
         """The passages that best match ``text``, of bulletins that ``scope`` admits, the best first."""
-        self._follow_the_store()
+        vector = self._embedder.embed_queries([text])[0]
         tokens = analyse(text)
-        return self._passages(text, replaced(tokens, mend(tokens, self._vocabulary)), scope, limit)
+        with self._store.snapshot():
+            self._follow_the_store()
+            return self._passages(vector, replaced(tokens, mend(tokens, self._vocabulary)), scope, limit)
 
     def _follow_the_store(self) -> None:
         if self._dense.generation != self._store.generation():
             self._dense = DenseIndex.of(self._store)
             self._vocabulary = self._store.vocabulary()
 
-    def _passages(self, text: str, tokens: Sequence[str], scope: Scope, limit: int) -> tuple[Hit, ...]:
+    def _passages(self, vector: Vectors, tokens: Sequence[str], scope: Scope, limit: int) -> tuple[Hit, ...]:
         rankings = {
             "lexical": self._store.lexical(tokens, _DEPTH, scope),
-            "dense": self._dense.search(self._embedder.embed_queries([text])[0], _DEPTH, self._store.within(scope)),
+            "dense": self._dense.search(vector, _DEPTH, self._store.within(scope)),
         }
         fused = fuse(rankings)[:limit]
         passages, rows = self._store.passages(fused), self._store.ledger(fused)

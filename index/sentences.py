@@ -14,9 +14,6 @@ from index.spanish.datelines import SHORT
 from index.spanish.states import STATES
 from index.types import Span
 
-FINGERPRINT = "es-1"
-"""Changes whenever the same file would give other sentences: by another cleaning, another split, other passages."""
-
 # C1 controls are quotes and dashes of Windows-1252 that were decoded as Latin-1.
 _OPENING_SIGNS = "¿¡“«‘\"'([\x91\x93—–―\x96\x97-"
 _GOING_ON = ",;:.…!?%)]}”’»/"

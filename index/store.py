@@ -8,6 +8,7 @@ import json
 import math
 import sqlite3
 import threading
+import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, astuple, dataclass
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.errors import IndexMissingError, IndexOutdatedError
+from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 from index.scope import EVERYTHING, Scope
 from index.types import Aggregate, Bulletin, Figure, FigureKind, LedgerRow, Passage, Span
 from models.types import Vectors
@@ -55,8 +56,8 @@ class Manifest:
     """What the rows were made with. Rows made with anything else cannot be searched together with them."""
 
     schema: int
-    analyser: str
-    splitter: str
+    rules: str
+    """Of the code that derives the rows."""
     embedder: str
 
 
@@ -95,8 +96,10 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection, manifest: Manifest) -> None:
         self.path = path
         self.manifest = manifest
+        self.identity = ""
+        """Tells this store from one that was made anew at the same place."""
         self._connection = connection
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
 
     @classmethod
     def create(cls, path: Path, manifest: Manifest, records: Iterable[Record] = ()) -> "Store":
@@ -105,6 +108,7 @@ class Store:
         store = cls(path, _connect(path, mode="rwc"), manifest)
         store._connection.execute("PRAGMA journal_mode = WAL")
         store._fill(records)
+        store.generation()
         return store
 
     @classmethod
@@ -130,13 +134,24 @@ class Store:
         """
         try:
             rows = dict(self._read("SELECT key, value FROM manifest"))
-            found = Manifest(int(rows["schema"]), rows["analyser"], rows["splitter"], rows["embedder"])
+            found = Manifest(int(rows["schema"]), rows["rules"], rows["embedder"])
+            self.identity = rows["identity"]
             generation = int(rows["generation"])
         except (sqlite3.DatabaseError, KeyError, ValueError) as error:
-            raise IndexOutdatedError(f"{self.path} no es un índice de cita o está dañado") from error
+            raise IndexDamagedError(self.path) from error
         if found != self.manifest:
             raise IndexOutdatedError(_difference(found, self.manifest))
         return generation
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What is read within sees one state of the store, whatever other processes write meanwhile."""
+        with self._lock:
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
 
     def digests(self) -> dict[str, str]:
         """sha256 of the bytes of each file that is indexed, by the file's name."""
@@ -230,12 +245,12 @@ class Store:
     def _fill(self, records: Iterable[Record]) -> None:
         with self._lock, self._connection as connection:
             connection.execute("BEGIN IMMEDIATE")
-            generation = _generation_of_any(connection) + 1
+            identity, generation = _identity_of_any(connection)
             for table in _TABLES:
                 connection.execute(f"DROP TABLE IF EXISTS {table}")
             for statement in _SCHEMA:
                 connection.execute(statement)
-            rows = {**asdict(self.manifest), "generation": generation}
+            rows = {**asdict(self.manifest), "identity": identity, "generation": generation + 1}
             connection.executemany("INSERT INTO manifest VALUES (?, ?)", [(key, str(rows[key])) for key in rows])
             for record in records:
                 _insert(connection, record)
@@ -271,7 +286,7 @@ def _peek(path: Path, statement: str) -> list[tuple]:  # type: ignore[type-arg]
         with closing(_connect(path, mode="ro")) as connection:
             return connection.execute(statement).fetchall()
     except sqlite3.DatabaseError as error:
-        raise IndexOutdatedError(f"{path} no es un índice de cita o está dañado") from error
+        raise IndexDamagedError(path) from error
 
 
 def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
@@ -280,27 +295,23 @@ def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _generation_of_any(connection: sqlite3.Connection) -> int:
-    """The generation of a store of any version; 0 where there is none yet."""
+def _identity_of_any(connection: sqlite3.Connection) -> tuple[str, int]:
+    """The identity and the generation of a store of any version; new ones where there is none yet."""
     try:
-        return int(connection.execute("SELECT value FROM manifest WHERE key = 'generation'").fetchone()[0])
+        rows = dict(connection.execute("SELECT key, value FROM manifest"))
     except sqlite3.OperationalError:
-        return 0
+        rows = {}
+    return rows.get("identity", uuid.uuid4().hex[:8]), int(rows.get("generation", 0))
 
 
 def _difference(found: Manifest, wanted: Manifest) -> str:
-    names = {
-        "schema": "formato",
-        "analyser": "analizador",
-        "splitter": "divisor de oraciones",
-        "embedder": "embedder",
-    }
+    names = {"schema": "formato", "rules": "reglas de lectura", "embedder": "modelo de búsqueda"}
     parts = [
         f"{name} «{getattr(found, field)}», ahora «{getattr(wanted, field)}»"
         for field, name in names.items()
         if getattr(found, field) != getattr(wanted, field)
     ]
-    return "el índice se hizo con otro " + " y otro ".join(parts)
+    return "se hizo con otra versión: " + ", ".join(parts)
 
 
 def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:

@@ -74,7 +74,7 @@ def index(
     """Agrega boletines al índice; los que ya están y no cambiaron no cuestan nada."""
     from index.indexing import index_paths
     from index.indexing import rebuild as rebuild_store
-    from rag.loading import load_embedder, open_or_create_store
+    from rag.loading import load_embedder, ready_store
 
     settings = Settings(home=home)
     if not paths and not rebuild:
@@ -85,7 +85,7 @@ def index(
             rebuild_store(settings.store_path, embedder, progress)
     if paths:
         with _progress("boletines") as progress:
-            report = index_paths(paths, open_or_create_store(settings, embedder), embedder, progress)
+            report = index_paths(paths, ready_store(settings, embedder, progress), embedder, progress)
         console.print(
             f"{len(report.added)} agregados, {len(report.updated)} actualizados, {len(report.unchanged)} sin cambio, "
             f"{len(report.refused)} rechazados"

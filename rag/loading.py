@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from index.errors import IndexOutdatedError
 from index.search import Searcher
 from index.store import Store
 from models.catalogue import CATALOGUE, Progress, find, put_in_place
@@ -54,8 +55,14 @@ def open_store(settings: Settings, embedder: Embedder) -> Store:
     return Store.open(settings.store_path, manifest_for(embedder))
 
 
-def open_or_create_store(settings: Settings, embedder: Embedder) -> Store:
-    from index.indexing import manifest_for
+def ready_store(settings: Settings, embedder: Embedder, progress: Progress) -> Store:
+    """The store to index into: made where there is none, made again from its own bulletins where it is outdated."""
+    from index.indexing import manifest_for, rebuild
 
     path = settings.store_path
-    return open_store(settings, embedder) if path.exists() else Store.create(path, manifest_for(embedder))
+    if not path.exists():
+        return Store.create(path, manifest_for(embedder))
+    try:
+        return open_store(settings, embedder)
+    except IndexOutdatedError:
+        return rebuild(path, embedder, progress)

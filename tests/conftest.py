@@ -9,7 +9,7 @@ from index.indexing import index_paths
 from models.catalogue import EMBEDDER, LANGUAGE_MODEL, put_in_place
 from models.embedder import SentenceTransformerEmbedder
 from models.language_model import LlamaCppModel
-from rag.loading import open_or_create_store
+from rag.loading import ready_store
 from rag.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,6 +51,6 @@ def seeds_home(
     """A home with the models of the run, and an index of the seeds alone."""
     home = tmp_path_factory.mktemp("home")
     (home / "models").symlink_to(model_home / "models", target_is_directory=True)
-    store = open_or_create_store(Settings(home=home), real_embedder)
+    store = ready_store(Settings(home=home), real_embedder, lambda *_: None)
     index_paths([ROOT / "seeds"], store, real_embedder, lambda *_: None)
     return home

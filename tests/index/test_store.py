@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from index.dense import DenseIndex, file_of
-from index.errors import IndexMissingError, IndexOutdatedError
+from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 from index.indexing import index_paths, manifest_for, rebuild, remove_bulletin
 from index.scope import EVERYTHING
 from index.search import Searcher
@@ -96,7 +96,7 @@ def test_a_missing_store_names_the_command_that_makes_one(tmp_path, embedder):
         Store.open(tmp_path / "none.sqlite", manifest_for(embedder))
 
 
-@pytest.mark.parametrize("field", ["analyser", "splitter", "embedder"])
+@pytest.mark.parametrize("field", ["rules", "embedder"])
 def test_a_store_made_with_something_else_is_refused_with_the_remedy(store, embedder, field):
     other: Manifest = replace(manifest_for(embedder), **{field: "otro"})
     with pytest.raises(IndexOutdatedError, match="--rebuild"):
@@ -107,7 +107,7 @@ def test_a_file_that_is_no_store_is_refused_and_left_as_it_is(tmp_path, embedder
     path = tmp_path / "cita.sqlite"
     path.write_bytes(b"nada de esto es una base de datos" * 100)
     before = path.read_bytes()
-    with pytest.raises(IndexOutdatedError):
+    with pytest.raises(IndexDamagedError, match="bórralo"):
         Store.open(path, manifest_for(embedder))
     assert path.read_bytes() == before
 
@@ -126,7 +126,7 @@ def test_a_store_that_was_rebuilt_with_another_embedder_stops_the_old_one(store,
     index_paths([folder], store, embedder, silent)
     searcher = Searcher(store, embedder)
     rebuild(store.path, HashingEmbedder(dimension=64), silent)
-    with pytest.raises(IndexOutdatedError, match="embedder"):
+    with pytest.raises(IndexOutdatedError, match="modelo de búsqueda"):
         searcher.passages("camas", scope=EVERYTHING, limit=5)
 
 
@@ -156,7 +156,7 @@ def test_the_derived_file_is_read_where_it_is_good(store, folder, embedder, monk
 def test_only_the_file_of_the_present_generation_stays(store, folder, embedder):
     index_paths([folder], store, embedder, silent)
     remove_bulletin("a.txt", store)
-    assert [path.name for path in store.path.parent.glob("dense-*")] == [f"dense-{store.generation()}.faiss"]
+    assert [path.name for path in store.path.parent.glob("dense-*")] == [file_of(store, store.generation()).name]
 
 
 def test_a_search_sees_what_another_connection_added(store, folder, embedder):
