@@ -11,7 +11,8 @@ from index.errors import IndexingError
 from index.ledger import read_ledger
 from index.passages import group_passages
 from index.reading import find_bulletins, parse_bulletin, read_bytes
-from index.store import SCHEMA_VERSION, Entry, Manifest, Record, Store, read_originals
+from index.rows import SCHEMA_VERSION, Entry, Record
+from index.store import Manifest, Store, read_originals
 from index.types import Bulletin
 from models.types import Embedder
 

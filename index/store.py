@@ -4,51 +4,22 @@ A change is one transaction that also moves the generation on by one, so a kill 
 and what was derived from an older generation shows its age. Opening checks the manifest and never writes.
 """
 
-import json
 import math
 import sqlite3
 import threading
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict, astuple, dataclass
-from datetime import date
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
 from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
+from index.rows import BULLETIN_COLUMNS, SCHEMA, TABLES, Record, insert, to_bulletin, to_ledger_row, to_spans
 from index.scope import EVERYTHING, Scope
-from index.types import Aggregate, Bulletin, Figure, FigureKind, LedgerRow, Passage, Span
+from index.types import Bulletin, FigureKind, LedgerRow, Passage
 from models.types import Vectors
-
-SCHEMA_VERSION = 3
-
-_TABLES = ("vocabulary", "analysed", "figures", "passages", "bulletins", "manifest")
-_SCHEMA = (
-    "CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
-    """CREATE TABLE bulletins (
-        id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, title TEXT NOT NULL,
-        published TEXT, place TEXT, edition INTEGER, year INTEGER, source TEXT,
-        text TEXT NOT NULL, original BLOB NOT NULL) STRICT""",
-    """CREATE TABLE passages (
-        id INTEGER PRIMARY KEY, bulletin INTEGER NOT NULL REFERENCES bulletins ON DELETE CASCADE,
-        sentences TEXT NOT NULL, embedding BLOB NOT NULL) STRICT""",
-    "CREATE INDEX passages_of_bulletin ON passages (bulletin)",
-    """CREATE TABLE figures (
-        passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        value REAL NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, modifier TEXT NOT NULL,
-        rounded INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL,
-        counts TEXT NOT NULL, edition INTEGER, year INTEGER, place TEXT NOT NULL, state TEXT,
-        aggregate TEXT NOT NULL) STRICT""",
-    "CREATE INDEX figures_of_passage ON figures (passage)",
-    """CREATE VIRTUAL TABLE analysed USING fts5(
-        tokens, tokenize = "unicode61 remove_diacritics 0 tokenchars '-.'")""",
-    "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(analysed, row)",
-    """CREATE TRIGGER passage_gone AFTER DELETE ON passages
-        BEGIN DELETE FROM analysed WHERE rowid = old.id; END""",
-)
-_BULLETIN_COLUMNS = "file, sha256, title, published, place, edition, year, source, text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +30,6 @@ class Manifest:
     rules: str
     """Of the code that derives the rows."""
     embedder: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A passage with all that is derived from it: what one row of each table holds."""
-
-    passage: Passage
-    figures: tuple[LedgerRow, ...]
-    tokens: tuple[str, ...]
-    embedding: Vectors
-    """float32 (dimension,), of unit length."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A bulletin with the bytes of its file and all that is derived from it."""
-
-    bulletin: Bulletin
-    original: bytes
-    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +110,7 @@ class Store:
 
     def bulletins(self) -> tuple[Bulletin, ...]:
         """All of them, by the name of their file."""
-        return tuple(map(_bulletin, self._read(f"SELECT {_BULLETIN_COLUMNS} FROM bulletins ORDER BY file")))
+        return tuple(map(to_bulletin, self._read(f"SELECT {BULLETIN_COLUMNS} FROM bulletins ORDER BY file")))
 
     def original(self, file: str) -> bytes | None:
         """The bytes of ``file`` as it was indexed."""
@@ -170,7 +121,7 @@ class Store:
         """Add a bulletin, or replace the one of the same file, in one transaction."""
         with self._change() as connection:
             connection.execute("DELETE FROM bulletins WHERE file = ?", (record.bulletin.file,))
-            _insert(connection, record)
+            insert(connection, record)
 
     def delete(self, file: str) -> bool:
         """Remove the bulletin of ``file`` and all that was derived from it; False where there is none."""
@@ -181,12 +132,12 @@ class Store:
         """The passages of these ids, by id; each bulletin is made once."""
         marks = ", ".join("?" * len(ids))
         rows = self._read(
-            f"SELECT p.id, p.bulletin, p.sentences, {_BULLETIN_COLUMNS} FROM passages p "
+            f"SELECT p.id, p.bulletin, p.sentences, {BULLETIN_COLUMNS} FROM passages p "
             f"JOIN bulletins b ON b.id = p.bulletin WHERE p.id IN ({marks})",
             tuple(ids),
         )
-        owners = {row[1]: _bulletin(row[3:]) for row in rows}
-        return {row[0]: Passage(owners[row[1]], _spans(row[2])) for row in rows}
+        owners = {row[1]: to_bulletin(row[3:]) for row in rows}
+        return {row[0]: Passage(owners[row[1]], to_spans(row[2])) for row in rows}
 
     def ledger(self, ids: Sequence[int]) -> dict[int, tuple[LedgerRow, ...]]:
         """The figures of the passages of these ids, by id, in the order of the text."""
@@ -198,7 +149,7 @@ class Store:
         )
         rows: dict[int, tuple[LedgerRow, ...]] = dict.fromkeys(ids, ())
         for passage, *columns in found:
-            rows[passage] += (_ledger_row(columns),)
+            rows[passage] += (to_ledger_row(columns),)
         return rows
 
     def lexical(self, tokens: Sequence[str], limit: int, scope: Scope = EVERYTHING) -> list[int]:
@@ -246,14 +197,14 @@ class Store:
         with self._lock, self._connection as connection:
             connection.execute("BEGIN IMMEDIATE")
             identity, generation = _identity_of_any(connection)
-            for table in _TABLES:
+            for table in TABLES:
                 connection.execute(f"DROP TABLE IF EXISTS {table}")
-            for statement in _SCHEMA:
+            for statement in SCHEMA:
                 connection.execute(statement)
             rows = {**asdict(self.manifest), "identity": identity, "generation": generation + 1}
             connection.executemany("INSERT INTO manifest VALUES (?, ?)", [(key, str(rows[key])) for key in rows])
             for record in records:
-                _insert(connection, record)
+                insert(connection, record)
 
     def _read(self, statement: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
         with self._lock:
@@ -336,52 +287,3 @@ def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
 
 def _idf(passages_with: int, passages: int) -> float:
     return math.log(1 + (passages - passages_with + 0.5) / (passages_with + 0.5))
-
-
-def _bulletin(row: Sequence) -> Bulletin:  # type: ignore[type-arg]
-    file, sha256, title, published, place, edition, year, source, text = row
-    day = date.fromisoformat(published) if published else None
-    return Bulletin(file, sha256, title, day, place, edition, year, source, text)
-
-
-def _column(bulletin: Bulletin, name: str) -> object:
-    value = getattr(bulletin, name)
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _spans(column: str) -> tuple[Span, ...]:
-    return tuple(Span(*pair) for pair in json.loads(column))
-
-
-def _insert(connection: sqlite3.Connection, record: Record) -> None:
-    columns = _BULLETIN_COLUMNS.split(", ")
-    values = (*(_column(record.bulletin, name) for name in columns), record.original)
-    marks = ", ".join("?" * len(values))
-    row = connection.execute(f"INSERT INTO bulletins ({_BULLETIN_COLUMNS}, original) VALUES ({marks})", values)
-    for entry in record.entries:
-        _insert_entry(connection, row.lastrowid, entry)
-
-
-def _insert_entry(connection: sqlite3.Connection, owner: int | None, entry: Entry) -> None:
-    sentences = json.dumps(entry.passage.sentences)
-    embedding = entry.embedding.astype(np.float32).tobytes()
-    row = connection.execute(
-        "INSERT INTO passages (bulletin, sentences, embedding) VALUES (?, ?, ?)",
-        (owner, sentences, embedding),
-    )
-    connection.execute("INSERT INTO analysed (rowid, tokens) VALUES (?, ?)", (row.lastrowid, " ".join(entry.tokens)))
-    connection.executemany(
-        f"INSERT INTO figures VALUES ({', '.join('?' * 16)})",
-        [(row.lastrowid, *_columns(figure)) for figure in entry.figures],
-    )
-
-
-def _columns(row: LedgerRow) -> tuple[object, ...]:
-    return (*astuple(row.figure), *row.sentence, row.counts, row.edition, row.year, row.place, row.state, row.aggregate)
-
-
-def _ledger_row(row: Sequence) -> LedgerRow:  # type: ignore[type-arg]
-    start, end, value, kind, unit, modifier, rounded, first, last, counts, edition, year, place, state, aggregate = row
-    whole = int(value) if value == int(value) else value
-    figure = Figure(start, end, whole, FigureKind(kind), unit, modifier, bool(rounded))
-    return LedgerRow(figure, Span(first, last), counts, edition, year, place, state, Aggregate(aggregate))

@@ -1,0 +1,110 @@
+"""The rows of the store: its tables, and each noun as a row and back."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from datetime import date
+
+import numpy as np
+
+from index.types import Aggregate, Bulletin, Figure, FigureKind, LedgerRow, Passage, Span
+from models.types import Vectors
+
+SCHEMA_VERSION = 3
+
+TABLES = ("vocabulary", "analysed", "figures", "passages", "bulletins", "manifest")
+SCHEMA = (
+    "CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """CREATE TABLE bulletins (
+        id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, title TEXT NOT NULL,
+        published TEXT, place TEXT, edition INTEGER, year INTEGER, source TEXT,
+        text TEXT NOT NULL, original BLOB NOT NULL) STRICT""",
+    """CREATE TABLE passages (
+        id INTEGER PRIMARY KEY, bulletin INTEGER NOT NULL REFERENCES bulletins ON DELETE CASCADE,
+        sentences TEXT NOT NULL, embedding BLOB NOT NULL) STRICT""",
+    "CREATE INDEX passages_of_bulletin ON passages (bulletin)",
+    """CREATE TABLE figures (
+        passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        value REAL NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, modifier TEXT NOT NULL,
+        rounded INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL,
+        counts TEXT NOT NULL, edition INTEGER, year INTEGER, place TEXT NOT NULL, state TEXT,
+        aggregate TEXT NOT NULL) STRICT""",
+    "CREATE INDEX figures_of_passage ON figures (passage)",
+    """CREATE VIRTUAL TABLE analysed USING fts5(
+        tokens, tokenize = "unicode61 remove_diacritics 0 tokenchars '-.'")""",
+    "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(analysed, row)",
+    """CREATE TRIGGER passage_gone AFTER DELETE ON passages
+        BEGIN DELETE FROM analysed WHERE rowid = old.id; END""",
+)
+BULLETIN_COLUMNS = "file, sha256, title, published, place, edition, year, source, text"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage with all that is derived from it: what one row of each table holds."""
+
+    passage: Passage
+    figures: tuple[LedgerRow, ...]
+    tokens: tuple[str, ...]
+    embedding: Vectors
+    """float32 (dimension,), of unit length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A bulletin with the bytes of its file and all that is derived from it."""
+
+    bulletin: Bulletin
+    original: bytes
+    entries: tuple[Entry, ...]
+
+
+def to_bulletin(row: Sequence) -> Bulletin:  # type: ignore[type-arg]
+    file, sha256, title, published, place, edition, year, source, text = row
+    day = date.fromisoformat(published) if published else None
+    return Bulletin(file, sha256, title, day, place, edition, year, source, text)
+
+
+def _column(bulletin: Bulletin, name: str) -> object:
+    value = getattr(bulletin, name)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def to_spans(column: str) -> tuple[Span, ...]:
+    return tuple(Span(*pair) for pair in json.loads(column))
+
+
+def insert(connection: sqlite3.Connection, record: Record) -> None:
+    """Write a bulletin with all that is derived from it."""
+    columns = BULLETIN_COLUMNS.split(", ")
+    values = (*(_column(record.bulletin, name) for name in columns), record.original)
+    marks = ", ".join("?" * len(values))
+    row = connection.execute(f"INSERT INTO bulletins ({BULLETIN_COLUMNS}, original) VALUES ({marks})", values)
+    for entry in record.entries:
+        _insert_entry(connection, row.lastrowid, entry)
+
+
+def _insert_entry(connection: sqlite3.Connection, owner: int | None, entry: Entry) -> None:
+    sentences = json.dumps(entry.passage.sentences)
+    embedding = entry.embedding.astype(np.float32).tobytes()
+    row = connection.execute(
+        "INSERT INTO passages (bulletin, sentences, embedding) VALUES (?, ?, ?)",
+        (owner, sentences, embedding),
+    )
+    connection.execute("INSERT INTO analysed (rowid, tokens) VALUES (?, ?)", (row.lastrowid, " ".join(entry.tokens)))
+    connection.executemany(
+        f"INSERT INTO figures VALUES ({', '.join('?' * 16)})",
+        [(row.lastrowid, *_columns(figure)) for figure in entry.figures],
+    )
+
+
+def _columns(row: LedgerRow) -> tuple[object, ...]:
+    return (*astuple(row.figure), *row.sentence, row.counts, row.edition, row.year, row.place, row.state, row.aggregate)
+
+
+def to_ledger_row(row: Sequence) -> LedgerRow:  # type: ignore[type-arg]
+    start, end, value, kind, unit, modifier, rounded, first, last, counts, edition, year, place, state, aggregate = row
+    whole = int(value) if value == int(value) else value
+    figure = Figure(start, end, whole, FigureKind(kind), unit, modifier, bool(rounded))
+    return LedgerRow(figure, Span(first, last), counts, edition, year, place, state, Aggregate(aggregate))
