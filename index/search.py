@@ -23,8 +23,8 @@ _PASSAGES = 16
 """Of how many fused passages the sentences are ranked: some 40 sentences, read in 20 ms."""
 
 
-_OWN_SHARE = 0.6
-"""Of all that the words of a follow-up weigh: what goes to its own, which say what changed."""
+_OWN_TO_REST = 1.5
+"""What the words of a follow-up weigh together, against those of the turn before: they say what changed."""
 
 
 class Searcher:
@@ -95,12 +95,12 @@ def fuse(rankings: Mapping[str, Sequence[int]]) -> list[int]:
 def weigh_own(weights: Mapping[str, float], own: Sequence[str]) -> dict[str, float]:
     """The weights of a follow-up's tokens, with those of its ``own`` raised to their share of the whole.
 
-    >>> weigh_own({"consult": 1.0, "especial": 1.0}, ["especial"])
-    {'consult': 1.0, 'especial': 1.5}
+    >>> weigh_own({"consult": 2.0, "especial": 1.0}, ["especial"])
+    {'consult': 2.0, 'especial': 3.0}
     """
     said = sum(weight for token, weight in weights.items() if token in own)
     rest = sum(weights.values()) - said
     if not said or not rest:
         return dict(weights)
-    raise_by = max(1.0, _OWN_SHARE / (1 - _OWN_SHARE) * rest / said)
+    raise_by = max(1.0, _OWN_TO_REST * rest / said)
     return {token: weight * (raise_by if token in own else 1.0) for token, weight in weights.items()}
