@@ -1,11 +1,11 @@
 """The places that a text names: states, cities, hospitals. «Baja California Sur» does not name Baja California."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from index.folding import fold
-from index.spanish.cities import CITIES, SHARED
+from index.spanish.cities import CITIES, SHARED, WORDS
 from index.spanish.datelines import SHORT, SURNAMES
 from index.spanish.facilities import FACILITIES, NO_PLACE_BEFORE, PARTS, TOWNS
 from index.spanish.states import STATES
@@ -46,6 +46,15 @@ def read_states(text: str) -> frozenset[str]:
     ['Baja California Sur', 'Estado de México', 'Nuevo León']
     """
     return frozenset(_STATE_OF[match[1]] for match in _FORMS.finditer(fold(text)))
+
+
+def read_cities(text: str) -> frozenset[str]:
+    """The cities that a question names in whatever case, folded. Those that are also words or surnames are not told.
+
+    >>> sorted(read_cities("casos en sombrerete y en FRESNILLO"))
+    ['fresnillo', 'sombrerete']
+    """
+    return frozenset(match[0] for match in _ASKED_CITY.finditer(fold(text)))
 
 
 def read_places(text: str) -> tuple[Place, ...]:
@@ -151,13 +160,16 @@ def _names(listed: str) -> list[str]:
     return listed.split("|")
 
 
-def _any(forms: list[str] | tuple[str, ...]) -> str:
+def _any(forms: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
 
 _FULL_NAMES = frozenset(map(fold, STATES))
 _STATE_OF_CITY = {city: state for state, listed in CITIES.items() for city in _names(listed)}
 _CITY = re.compile(rf"\b(?:{_any([*_STATE_OF_CITY, *_names(SHARED)])})\b(?![- ][A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
+_ASKED_CITY = re.compile(
+    rf"\b(?:{_any(fold(city) for city in _STATE_OF_CITY if city not in {*_names(SHARED), *_names(WORDS)})})\b"
+)
 _MORE_NAME = re.compile(r"\s(?:de|del|de la|de los)\s([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)")
 _PART = re.compile(rf"\s(?:{_any(PARTS)})\b")
 _NOT_A_PLACE = re.compile(rf"\b(?:{_any(NO_PLACE_BEFORE)})\s+(?:el\s+)?(?:estado\s+de\s+)?$")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from index.figures import read_figures
 from index.figures.dates import read_dates
-from index.places import read_states
+from index.places import read_cities, read_states
 from index.types import Bulletin, FigureKind, Sentence
 
 _NEWS = timedelta(days=2)
@@ -20,6 +20,8 @@ class Scope:
     year: int | None = None
     states: frozenset[str] = frozenset()
     day: date | None = None
+    cities: frozenset[str] = frozenset()
+    """Folded."""
     file: str | None = None
     """The one bulletin that is meant."""
 
@@ -30,6 +32,7 @@ class Scope:
             wider.year if self.year is None else self.year,
             self.states or wider.states,
             self.day or wider.day,
+            self.cities or wider.cities,
             self.file or wider.file,
         )
 
@@ -43,14 +46,18 @@ def read_scope(text: str) -> Scope:
     An ordinal that says of nothing, «la 14va», is an edition: staff leave out what everybody knows.
 
     >>> read_scope("cirugías en la 14va jornada de 2023 en Edomex")
-    Scope(edition=14, year=2023, states=frozenset({'Estado de México'}), day=None, file=None)
+    Scope(edition=14, year=2023, states=frozenset({'Estado de México'}), day=None, ...)
     """
     figures = read_figures(text)
     first = {figure.kind: int(figure.value) for figure in reversed(figures)}
     bare = next((int(f.value) for f in figures if f.kind is FigureKind.ORDINAL and not f.unit), None)
     days = [span.first for span in read_dates(text) if span.begins == span.ends and span.begins.day]
     return Scope(
-        first.get(FigureKind.EDITION, bare), first.get(FigureKind.YEAR), read_states(text), next(iter(days), None)
+        first.get(FigureKind.EDITION, bare),
+        first.get(FigureKind.YEAR),
+        read_states(text),
+        next(iter(days), None),
+        read_cities(text),
     )
 
 

@@ -101,7 +101,7 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
         candidate
         for candidate in (Candidate(item, row) for item in evidence for row in item.sentence.rows)
         if _is_wanted(question, candidate.figure.kind)
-        and is_in_scope(question, candidate.row)
+        and is_in_scope(question, candidate.row, candidate.sentence)
         and _is_asked(question, candidate.row)
         and (not noun or noun & candidate.counted)
     ]

@@ -8,6 +8,8 @@ from index.folding import fold
 from index.types import Aggregate, LedgerRow, Sentence
 from rag.types import Checked, Claim, Draft, Evidence, Question, Verdict
 
+_LEAD = 500
+"""Characters in which a press bulletin says where it happens."""
 _STATED = {True: "está en la oración citada", False: "no está así en la oración citada"}
 
 
@@ -21,8 +23,8 @@ def cited_by(claim: Claim, evidence: Sequence[Evidence]) -> Sentence | None:
     return next((item.sentence for item in evidence if item.label == claim.label), None)
 
 
-def is_in_scope(question: Question, row: LedgerRow) -> bool:
-    """Whether a figure is of the edition, the year and the state that were asked for.
+def is_in_scope(question: Question, row: LedgerRow, cited: Sentence) -> bool:
+    """Whether a figure is of the edition, the year, the state and the city that were asked for.
 
     One of no edition or year may be of any, unless it sums or averages over several; one of no state is of none named.
     """
@@ -30,7 +32,17 @@ def is_in_scope(question: Question, row: LedgerRow) -> bool:
     over_several = row.edition is None and row.aggregate in (Aggregate.CUMULATIVE, Aggregate.AVERAGE)
     edition = scope.edition is None or (row.edition in (None, scope.edition) and not over_several)
     year = scope.year is None or row.year in (None, scope.year)
-    return edition and year and (not scope.states or row.state in scope.states)
+    state = not scope.states or row.state in scope.states
+    return edition and year and state and all(_is_of_city(city, row, cited) for city in scope.cities)
+
+
+def _is_of_city(city: str, row: LedgerRow, cited: Sentence) -> bool:
+    """A figure bound to a town or a hospital is of no other; one bound to none is of what its bulletin tells of."""
+    if city in fold(row.place):
+        return True
+    if row.place and row.place != row.state:
+        return False
+    return city in fold(f"{cited.text} {cited.bulletin.title} {cited.bulletin.text[:_LEAD]}")
 
 
 def _verdicts(question: Question, claim: Claim, evidence: Sequence[Evidence]) -> Iterator[Verdict]:
@@ -39,7 +51,7 @@ def _verdicts(question: Question, claim: Claim, evidence: Sequence[Evidence]) ->
         yield Verdict(claim, Checked.LABEL, False, "no hay evidencia con ese número")
     elif claim.row is not None:
         yield _figure_verdict(claim, claim.row, cited)
-        yield _scope_verdict(question, claim, claim.row)
+        yield _scope_verdict(question, claim, claim.row, cited)
     else:
         yield from _words_verdicts(claim, cited)
 
@@ -51,8 +63,8 @@ def _figure_verdict(claim: Claim, row: LedgerRow, cited: Sentence) -> Verdict:
     )
 
 
-def _scope_verdict(question: Question, claim: Claim, row: LedgerRow) -> Verdict:
-    holds = is_in_scope(question, row)
+def _scope_verdict(question: Question, claim: Claim, row: LedgerRow, cited: Sentence) -> Verdict:
+    holds = is_in_scope(question, row, cited)
     reason = "es de lo que se preguntó" if holds else "es de otra jornada, de otro año o de otro lugar"
     return Verdict(claim, Checked.SCOPE, holds, reason)
 

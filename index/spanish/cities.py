@@ -61,3 +61,6 @@ CITIES = {
 
 SHARED = "Guadalupe|Loreto|Benito Juárez|Tuxpan|Córdoba|Miguel Alemán|Emiliano Zapata|Venustiano Carranza"
 """Names of cities of several states, or of people: the bulletin or the words around must say which."""
+
+WORDS = "Progreso|Delicias|Pinos|Calera|Palenque|Parral|Camargo|Paraíso|Centro|Jerez|Calvillo|Reforma|Álamo"
+"""Names of cities that, in lower case, are words or surnames."""

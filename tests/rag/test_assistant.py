@@ -1,5 +1,6 @@
 """The whole way with fakes: whatever the model writes, a person reads only what the cited sentence states."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -118,6 +119,41 @@ def test_two_readings_are_both_given_with_a_question_back(searcher):
     assert {citation.bulletin.file for citation in answer.citations} == {"novena.txt", "octava.txt"}
     assert answer.text.endswith("¿Cuál buscas?")
     assert model.calls == []
+
+
+TOWNS = """\
+Reporta la Secretaría de Salud casos de dengue en Zacatecas
+
+En agosto de 2023 se confirmaron 43 casos de dengue en Fresnillo y 12 en Sombrerete.
+En Jerez se aplicaron 2 mil dosis y en Tlaltenango 2 mil 310.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("casos de dengue en fresnillo", [43]),
+        ("cuantos casos de dengue en sombrerete", [12]),
+        ("cuantos casos de dengue en ojocaliente", []),
+        ("dosis aplicadas en tlaltenango", [2310]),
+        ("cuantos casos de dengue hay en sonora", []),
+    ],
+)
+def test_a_figure_of_the_neighbouring_town_or_state_is_no_answer(tmp_path, question, values):
+    (tmp_path / "dengue.txt").write_text(TOWNS, encoding="utf-8")
+    embedder = HashingEmbedder()
+    store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
+    index_paths([tmp_path / "dengue.txt"], store, embedder, lambda *_: None)
+    assistant, _ = assistant_that_writes(Searcher(store, embedder), " No consta\n")
+    assert [figure.value for figure in assistant.ask(question).figures] == values
+
+
+def test_two_threads_at_once_are_each_answered_with_their_own_figure(searcher):
+    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    asked = [("vacunas en la jornada 9", 2310), ("vacunas en la jornada 8", 1990)] * 20
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda pair: assistant.ask(pair[0]), asked))
+    assert [[figure.value for figure in answer.figures] for answer in answers] == [[value] for _, value in asked]
 
 
 def test_a_label_that_is_not_there_ends_in_no_consta(searcher):
