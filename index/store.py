@@ -85,14 +85,14 @@ class Store:
         """
         try:
             rows = dict(self._read("SELECT key, value FROM manifest"))
-            found = Manifest(int(rows["schema"]), rows["rules"], rows["embedder"])
-            self.identity = rows["identity"]
-            generation = int(rows["generation"])
-        except (sqlite3.DatabaseError, KeyError, ValueError) as error:
+        except sqlite3.DatabaseError as error:
             raise IndexDamagedError(self.path) from error
+        # Other versions may have other keys.
+        found = Manifest(int(rows.get("schema", 0)), rows.get("rules", ""), rows.get("embedder", ""))
         if found != self.manifest:
             raise IndexOutdatedError(_difference(found, self.manifest))
-        return generation
+        self.identity = rows["identity"]
+        return int(rows["generation"])
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -103,6 +103,16 @@ def test_a_store_made_with_something_else_is_refused_with_the_remedy(store, embe
         Store.open(store.path, other)
 
 
+def test_a_store_of_an_older_version_is_outdated_and_not_damaged(store, folder, embedder):
+    index_paths([folder], store, embedder, silent)
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("DELETE FROM manifest WHERE key IN ('rules', 'identity')")
+    with pytest.raises(IndexOutdatedError, match="--rebuild"):
+        Store.open(store.path, manifest_for(embedder))
+    rebuild(store.path, embedder, silent)
+    assert best(Searcher(Store.open(store.path, manifest_for(embedder)), embedder), "camas") == "b.txt"
+
+
 def test_a_file_that_is_no_store_is_refused_and_left_as_it_is(tmp_path, embedder):
     path = tmp_path / "cita.sqlite"
     path.write_bytes(b"nada de esto es una base de datos" * 100)
