@@ -12,11 +12,12 @@ from index.figures import read_figures
 from index.folding import fold
 from index.places import read_states, without_states
 from index.spanish.acronyms import ACRONYMS
+from index.spanish.states import STATES
 from index.spanish.stop_words import STOP_WORDS
 from index.spanish.synonyms import SYNONYMS
 from index.types import Figure, FigureKind
 
-FINGERPRINT = "es-5"
+FINGERPRINT = "es-6"
 """Changes whenever the same text would give other tokens."""
 
 _WORD = re.compile(r"\w+")
@@ -29,26 +30,27 @@ _PREFIX = {FigureKind.EDITION: "ed", FigureKind.YEAR: "y"}
 def stems(text: str) -> tuple[str, ...]:
     """The content words of ``text`` in order, folded first and stemmed after: «cirugias» must equal «cirugías».
 
-    >>> stems("Las cirugías del Hospital")
-    ('cirugi', 'hospital')
+    A full name counts as its acronym, so that both are found by either and by nothing else.
+
+    >>> stems("Las cirugías de la Unidad de Medicina Familiar")
+    ('cirugi', 'umf')
     """
-    words = [_SAME_AS.get(word, word) for word in _WORD.findall(fold(text)) if word not in STOP_WORDS]
-    return tuple(Stemmer.Stemmer("spanish").stemWords(words))
+    return _stems(_FULL_NAME.sub(lambda match: _ACRONYM_OF[match[1]], fold(text)))
 
 
 def analyse(text: str) -> tuple[str, ...]:
     """The tokens of ``text`` for BM25: stems, and one canonical token for what can be written in many ways.
 
-    These are figures, editions and years, states, and the acronyms whose full names stand there. Those names
-    keep their words as well; a state does not, for «Baja California» must not be found by «Baja California Sur».
+    These are figures, editions and years, states, and names that have an acronym. The words of a state do not
+    count, for «Baja California» must not be found by «Baja California Sur».
     """
+    text = _shortened(text)
     figures = read_figures(text)
     words = fold(text)
-    acronyms = tuple(_ACRONYM_OF[match[1]] for match in _FULL_NAME.finditer(words))
     states = tuple(state_token(state) for state in sorted(read_states(text)))
     for figure in figures:
         words = words[: figure.start] + " " * (figure.end - figure.start) + words[figure.end :]
-    return stems(without_states(words)) + tuple(map(_canonical, figures)) + acronyms + states
+    return stems(without_states(words)) + tuple(map(_canonical, figures)) + states
 
 
 def state_token(state: str) -> str:
@@ -60,5 +62,26 @@ def state_token(state: str) -> str:
     return f"st{fold(state).replace(' ', '')}"
 
 
+def _shortened(text: str) -> str:
+    """``text`` with acronyms for full names, before its figures are read: «UMF 8» numbers, «8 familias» counts."""
+    pieces, end = [], 0
+    for match in _FULL_NAME.finditer(fold(text)):
+        pieces += [text[end : match.start()], _ACRONYM_OF[match[1]].upper()]
+        end = match.end()
+    return "".join(pieces) + text[end:]
+
+
+def _stems(folded: str) -> tuple[str, ...]:
+    words = [_SAME_AS.get(word, word) for word in _WORD.findall(folded) if word not in STOP_WORDS]
+    return tuple(Stemmer.Stemmer("spanish").stemWords(words))
+
+
 def _canonical(figure: Figure) -> str:
     return f"{_PREFIX.get(figure.kind, 'n')}{figure.value}"
+
+
+NAMES = (
+    *((state_token(state), _stems(fold(state))) for state in STATES),
+    *((acronym, _stems(name)) for name, acronym in _ACRONYM_OF.items() if " " in name),
+)
+"""Tokens that stand for a name, and the stems of that name: what is left of one that is misspelled."""
