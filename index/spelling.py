@@ -1,51 +1,123 @@
 """Misspelled words of a question, mended from the words that the bulletins themselves use."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_SHORTEST = 5
+from index.analysis import NAMES, stems
+
+_SHORTEST = 4
+"""Letters of a stem below which even what sounds the same, or has two letters swapped, is another word."""
+_SHORTEST_CHANGED = 5
 """Letters of a stem below which one change makes another word."""
+_SHORTEST_NAMED = 6
+"""The same for a name of one word: «tabaco» is not Tabasco, nor «moral» Morelos."""
+_SHORTEST_UNCUT = 6
+"""The same for a word whose ending a slip has kept from the stemmer."""
 _TWO_CHANGES = 8
 """Letters from which two changes still leave the word plain."""
 
+# What sounds the same in Mexico, and is mistaken for it; the first that fits a place counts.
+_SOUNDS = {
+    "ch": "ch",
+    "ll": "y",
+    "c[cs](?=[ei])|cs": "x",
+    "s?c(?=[ei])|z": "s",
+    "qu(?=[ei])|[cq]": "k",
+    "gu(?=[ei])": "g",
+    "g(?=[ei])": "j",
+    "h": "",
+    "v": "b",
+    "m(?=[bfpv])": "n",
+}
+_HEARD = ("", *_SOUNDS.values())
+_SAID = re.compile("|".join(f"({letters})" for letters in _SOUNDS))
+_DOUBLED = re.compile(r"(.)\1+")
+_ENDINGS = ("", "a")
+"""What the stemmer took from a word, put back so that it can cut what it did not know: «birgad», «brigada», «brig»."""
 
-# What sounds the same in Mexico, and is mistaken for it.
-_SOUNDS = (("h", ""), ("v", "b"), ("z", "s"), ("ce", "se"), ("ci", "si"), ("ge", "je"), ("gi", "ji"), ("ll", "y"))
 
-
+@lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str:
     """How a folded word sounds.
 
-    >>> sound("bacunas") == sound("vacunas")
-    True
+    >>> sound("bacunas") == sound("vacunas"), sound("kirofano") == sound("quirofano")
+    (True, True)
     """
-    for letters, heard in _SOUNDS:
-        word = word.replace(letters, heard)
-    return word
+    return _DOUBLED.sub(r"\1", _SAID.sub(lambda said: _HEARD[said.lastindex or 0], word))
 
 
-def mend(tokens: Iterable[str], vocabulary: Sequence[str]) -> dict[str, str]:
+def mend(tokens: Sequence[str], vocabulary: Sequence[str]) -> dict[str, str]:
     """For each of ``tokens`` that is not in ``vocabulary``, its nearest word there; nothing where none is near.
 
     Near is what sounds the same, or has one letter changed, left out, added or swapped with the next, two in a long
-    word, but never the first.
+    word, but never the first. Names that have a token of their own are looked for as they stand, word after word.
 
     >>> mend(["ciruji", "bacun", "jorn"], ["cirugi", "jorn", "vacun"])
     {'ciruji': 'cirugi', 'bacun': 'vacun'}
+    >>> mend(["comit", "siud", "mexic"], ["comit", "medic", "stciudaddemexico"])
+    {'siud': 'stciudaddemexico', 'mexic': 'stciudaddemexico'}
     """
-    known = set(vocabulary)
-    strange = [t for t in tokens if t not in known and len(t) >= _SHORTEST and t.isalpha()]
+    known = frozenset(vocabulary)
+    strange = {token: None for token in tokens if token not in known and token.isalpha()}
     if not strange:
         return {}
-    heard = {sound(word): word for word in vocabulary}
-    nearest = {token: heard.get(sound(token)) or _near(token, vocabulary) for token in strange}
-    return {token: word for token, word in nearest.items() if word is not None}
+    mended = dict(_names(tokens, strange, known))
+    words = [token for token in strange if len(token) >= _SHORTEST and token not in mended and token not in _NAMED]
+    heard = {sound(word): word for word in vocabulary} if words else {}
+    for token in words:
+        word = heard.get(sound(token)) or _near(token, vocabulary) or _near_uncut(token, known)
+        if word is not None:
+            mended[token] = word
+    return mended
+
+
+def _names(tokens: Sequence[str], strange: Collection[str], known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The strange ones of ``tokens`` that are words of a name that the bulletins have, with the token of that name."""
+    for name, parts in NAMES:
+        if name not in known:
+            continue
+        shortest = _SHORTEST_CHANGED if len(parts) > 1 else _SHORTEST_NAMED
+        for start in range(len(tokens) - len(parts) + 1):
+            said = tokens[start : start + len(parts)]
+            # Alone and to the letter it is another word of one stem, «pueblo»: names were read before.
+            if (len(parts) > 1 or said[0] != parts[0]) and all(
+                word == part or (word in strange and _alike(word, part, shortest))
+                for word, part in zip(said, parts, strict=True)
+            ):
+                yield from ((word, name) for word in said if word in strange)
+
+
+def _alike(word: str, part: str, shortest: int) -> bool:
+    if sound(word) == sound(part):
+        return True
+    length = min(len(word), len(part))
+    return length >= shortest and word[0] == part[0] and OSA.distance(word, part) <= _changes(length)
 
 
 def _near(token: str, vocabulary: Sequence[str]) -> str | None:
     choices = [word for word in vocabulary if word[0] == token[0]]
-    cutoff = 2 if len(token) >= _TWO_CHANGES else 1
-    found = process.extractOne(token, choices, scorer=OSA.distance, score_cutoff=cutoff)
+    if len(token) < _SHORTEST_CHANGED:
+        choices = [word for word in choices if sorted(word) == sorted(token)]
+    found = process.extractOne(token, choices, scorer=OSA.distance, score_cutoff=_changes(len(token)))
     return found[0] if found else None
+
+
+def _changes(length: int) -> int:
+    return 2 if length >= _TWO_CHANGES else 1
+
+
+def _near_uncut(token: str, known: frozenset[str]) -> str | None:
+    """The longest known stem of a word that sounds like ``token`` or has two letters of it swapped, if any."""
+    if len(token) < _SHORTEST_UNCUT:
+        return None
+    swapped = (token[:at] + token[at + 1] + token[at] + token[at + 2 :] for at in range(1, len(token) - 1))
+    words = " ".join(changed + ending for changed in (sound(token), *swapped) for ending in _ENDINGS)
+    return max(sorted(known.intersection(stems(words))), key=len, default=None)
+
+
+_NAMED = frozenset(part for _, parts in NAMES for part in parts)
+"""Words that are spelled well, though the analyser gives them only within their names."""
