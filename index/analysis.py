@@ -5,6 +5,7 @@
 """
 
 import re
+from functools import lru_cache
 
 import Stemmer
 
@@ -16,9 +17,6 @@ from index.spanish.states import STATES
 from index.spanish.stop_words import STOP_WORDS
 from index.spanish.synonyms import SYNONYMS
 from index.types import Figure, FigureKind
-
-FINGERPRINT = "es-6"
-"""Changes whenever the same text would give other tokens."""
 
 _WORD = re.compile(r"\w+")
 _ACRONYM_OF = {name: acronym for acronym, names in ACRONYMS.items() for name in names}
@@ -38,6 +36,8 @@ def stems(text: str) -> tuple[str, ...]:
     return _stems(_FULL_NAME.sub(lambda match: _ACRONYM_OF[match[1]], fold(text)))
 
 
+# A search reads each sentence twice, as itself and as a neighbour, and the next search some of the same ones.
+@lru_cache(maxsize=4096)
 def analyse(text: str) -> tuple[str, ...]:
     """The tokens of ``text`` for BM25: stems, and one canonical token for what can be written in many ways.
 

@@ -66,7 +66,7 @@ class HalfFake:
 
 
 def write_bulletins(folder: Path, count: int, seed: int = 14) -> None:
-    """``count`` bulletins of a passage for each of their sentences."""
+    """``count`` bulletins of six passages each."""
     dice = random.Random(seed)
     for number in range(count):
         state, edition, year = dice.choice(STATES), dice.randint(1, 24), dice.randint(2018, 2025)
@@ -97,7 +97,7 @@ def main() -> None:
         (home / "many").mkdir()
         embedder = HalfFake(real, HashingEmbedder())
         store = Store.create(home / "many.sqlite", manifest_for(embedder))
-        write_bulletins(home / "many", PASSAGES // SENTENCES)
+        write_bulletins(home / "many", 2 * PASSAGES // SENTENCES)
         index_paths([home / "many"], store, embedder, lambda *_: None)
         searcher = Searcher(store, embedder)
         seconds = []
