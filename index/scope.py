@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from index.editions import read_asked_edition
 from index.figures import read_figures
 from index.figures.dates import read_dates
 from index.places import read_cities, read_states
@@ -53,7 +54,7 @@ def read_scope(text: str) -> Scope:
     bare = next((int(f.value) for f in figures if f.kind is FigureKind.ORDINAL and not f.unit), None)
     days = [span.first for span in read_dates(text) if span.begins == span.ends and span.begins.day]
     return Scope(
-        first.get(FigureKind.EDITION, bare),
+        first.get(FigureKind.EDITION, bare or read_asked_edition(text)),
         first.get(FigureKind.YEAR),
         read_states(text),
         next(iter(days), None),

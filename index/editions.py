@@ -1,0 +1,42 @@
+"""Editions as only a question writes them: in lower case, in full words, with the name of the event in between."""
+
+import re
+
+from index.figures.ordinals import ordinal_value, roman_value
+from index.folding import fold
+from index.spanish.editions import EDITIONS
+from index.spanish.number_words import SMALL
+
+
+def read_asked_edition(question: str) -> int | None:
+    """The edition that ``question`` names in a form that a bulletin would not use, or None.
+
+    >>> [read_asked_edition(typed) for typed in ("jornada xiii", "jornada de continuidad trece", "la 13 va jornada")]
+    [13, 13, 13]
+    """
+    match = _ASKED.search(fold(question))
+    if match is None:
+        return None
+    said = match["after"] or match["before"]
+    if said.isdigit():
+        return int(said)
+    return SMALL.get(said) or roman_value(said.upper()) or ordinal_value(said) or None
+
+
+def _any(words: set[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_EVENT = rf"(?:{_any({fold(noun) for noun in EDITIONS})})"
+_CARDINAL = _any({fold(word) for word in SMALL} - {"un", "uno", "una", "cero"})
+_ORDINAL = (
+    r"(?:decim|vigesim|trigesim)[oa]?(?: ?[a-z]+[oa])?|(?:primer|segund|tercer|cuart|quint|sext|septim|octav|noven)[oa]"
+)
+_NUMBER = rf"\d{{1,3}}|[ivxl]+|{_CARDINAL}|{_ORDINAL}"
+# «jornada nacional de continuidad»: at most two words of its name stand before the number.
+_NAME = rf"(?: (?:de |nacional(?:es)? )?(?!(?:{_CARDINAL}|de|en)\b)[a-z]{{4,}}){{0,2}}"
+_SIGN = r"(?: (?:num|no|nro|numero)\.?)?"
+# What follows a number and is a plural is counted by it: «en la jornada 20 camas».
+_AFTER = rf"\b{_EVENT}{_NAME}{_SIGN} (?P<after>{_NUMBER})\b(?! (?:de )?[a-z]+s\b)"
+_BEFORE = rf"\b(?P<before>\d{{1,3}}) ?-?(?:va|ava|a|ra|da|ta|ma|na)? {_EVENT}\b"
+_ASKED = re.compile(f"{_AFTER}|{_BEFORE}")
