@@ -12,7 +12,7 @@ from index.scope import EVERYTHING, Scope, admits
 from index.types import Bulletin, FigureKind, Hit, Sentence
 
 # What a shared word is worth by where it stands. Tried on development questions; the order matters, not the digits.
-_IN_TITLE = 0.4
+_IN_TITLE = 0.6
 _IN_NEIGHBOUR = 0.2
 _IN_LEAD = 0.2
 _LEAD_CHARACTERS = 500
@@ -92,7 +92,7 @@ def _score(
     score: float = shared / (1 - _LENGTH + _LENGTH * len(said) / _USUAL_LENGTH) ** 0.5
     if query.wants_figure:
         score += _figure_score(sentence, stems(query.own or query.text), weights)
-    if sentence.text == sentence.bulletin.title:
+    if sentence.text in sentence.bulletin.title:
         score -= _HEADLINE
     if query.focus == sentence.bulletin.file:
         score += _SAME_BULLETIN

@@ -5,6 +5,7 @@ over the retrievers that found it, so scores that mean different things are neve
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from index.analysis import analyse
 from index.dense import DenseIndex
@@ -45,7 +46,7 @@ class Searcher:
             mended = mend(tokens, self._vocabulary)
             tokens = replaced(tokens, mended)
             weights = weigh_own(self._store.weights(tokens), replaced(analyse(query.own), mended))
-            hits = self._passages(vector, tokens, query.scope, limit=_PASSAGES)
+            hits = self._passages(vector, tokens, query.scope, limit=_PASSAGES, focus=query.focus)
         return Found(rank_sentences(query, hits, weights), weights, mended)
 
     def passages(self, text: str, *, scope: Scope = EVERYTHING, limit: int) -> tuple[Hit, ...]:
@@ -61,12 +62,17 @@ class Searcher:
             self._dense = DenseIndex.of(self._store)
             self._vocabulary = self._store.vocabulary()
 
-    def _passages(self, vector: Vectors, tokens: Sequence[str], scope: Scope, limit: int) -> tuple[Hit, ...]:
+    def _passages(
+        self, vector: Vectors, tokens: Sequence[str], scope: Scope, limit: int, focus: str | None = None
+    ) -> tuple[Hit, ...]:
+        """Those found, and after them all of the bulletin that is being talked about."""
         rankings = {
             "lexical": self._store.lexical(tokens, _DEPTH, scope),
             "dense": self._dense.search(vector, _DEPTH, self._store.within(scope)),
         }
         fused = fuse(rankings)[:limit]
+        if focus is not None:
+            fused += [key for key in self._store.within(replace(scope, file=focus)) or () if key not in fused]
         passages, rows = self._store.passages(fused), self._store.ledger(fused)
         return tuple(
             Hit(passages[key], rank, tuple(name for name, found in rankings.items() if key in found), rows[key])
