@@ -12,7 +12,7 @@ from index.scope import EVERYTHING, Scope, admits
 from index.types import Bulletin, FigureKind, Hit, Sentence
 
 # What a shared word is worth by where it stands. Tried on development questions; the order matters, not the digits.
-_IN_TITLE = 0.6
+_IN_TITLE = 0.4
 _IN_NEIGHBOUR = 0.2
 _IN_LEAD = 0.2
 _LEAD_CHARACTERS = 500

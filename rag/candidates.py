@@ -96,14 +96,13 @@ def clause_bounds(sentence: Sentence, figure: Figure) -> tuple[int, int]:
 
 def find_candidates(question: Question, evidence: Sequence[Evidence], found: Found) -> tuple[Candidate, ...]:
     """The figures of ``evidence``, the best covered first; ties keep the order of the evidence."""
-    noun = frozenset(found.mended.get(stem, stem) for stem in stems(question.noun))
     fitting = [
         candidate
         for candidate in (Candidate(item, row) for item in evidence for row in item.sentence.rows)
         if _is_wanted(question, candidate.figure.kind)
         and is_in_scope(question, candidate.row, candidate.sentence)
         and _is_asked(question, candidate.row)
-        and (not noun or noun & candidate.counted)
+        and _counts(candidate, question.noun, found)
     ]
     worth = _worth(question, found.weights)
     covered = [
@@ -149,6 +148,18 @@ def words_coverage(sentence: Sentence, question: Question, found: Found) -> floa
 def _is_wanted(question: Question, kind: FigureKind) -> bool:
     """Of the kind that was asked for; where none was, one that says how many."""
     return kind is question.kind if question.kind else kind not in _NAMES_A_THING
+
+
+def _counts(candidate: Candidate, noun: str, found: Found) -> bool:
+    """Whether a figure counts ``noun``: as the head of what it counts, or as a word of it, «médicas y médicos».
+
+    A stem further on is not enough: «unidades médicas» are no «médicos».
+    """
+    if not noun:
+        return True
+    counted = stems(candidate.row.counts)
+    wanted = {found.mended.get(stem, stem) for stem in stems(noun)}
+    return bool(wanted.intersection(counted[:1])) or noun in fold(candidate.row.counts).split()
 
 
 def _is_asked(question: Question, row: LedgerRow) -> bool:

@@ -148,6 +148,16 @@ def test_a_figure_of_the_neighbouring_town_or_state_is_no_answer(tmp_path, quest
     assert [figure.value for figure in assistant.ask(question).figures] == values
 
 
+def test_a_word_of_another_noun_is_not_the_noun_that_was_asked_for(tmp_path):
+    text = "Llegan especialistas a Puebla\n\nEn Puebla operan 10 unidades médicas móviles y 33 médicas y médicos cubanos.\n"
+    (tmp_path / "puebla.txt").write_text(text, encoding="utf-8")
+    embedder = HashingEmbedder()
+    store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
+    index_paths([tmp_path / "puebla.txt"], store, embedder, lambda *_: None)
+    assistant, _ = assistant_that_writes(Searcher(store, embedder), " No consta\n")
+    assert [figure.value for figure in assistant.ask("cuantos medicos hay en puebla").figures] == [33]
+
+
 def test_two_threads_at_once_are_each_answered_with_their_own_figure(searcher):
     assistant, _ = assistant_that_writes(searcher, " No consta\n")
     asked = [("vacunas en la jornada 9", 2310), ("vacunas en la jornada 8", 1990)] * 20
