@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from index.editions import read_asked_edition
 from index.figures import read_figures
@@ -62,6 +63,8 @@ def read_scope(text: str) -> Scope:
     )
 
 
+# Asked of every sentence of a bulletin, and it reads the whole of it.
+@lru_cache(maxsize=256)
 def reports(bulletin: Bulletin, day: date) -> bool:
     """Whether ``bulletin`` came out with the news of ``day``, or says its date."""
     published = bulletin.published
