@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from index.store import read_counts
-from models.catalogue import CATALOGUE, check
+from models.catalogue import CATALOGUE, check, find
 from models.errors import CitaError
 from rag.loading import load_embedder, open_store
 from rag.settings import Settings
@@ -74,8 +74,10 @@ def _models(settings: Settings) -> Iterator[Check]:
 
 def _index(settings: Settings) -> Check:
     try:
-        open_store(settings, load_embedder(settings)).close()
         counts = read_counts(settings.store_path)
+        if settings.embedder in CATALOGUE:
+            find(CATALOGUE[settings.embedder], settings.home)  # loading would put it in place, and a check never writes
+        open_store(settings, load_embedder(settings)).close()
     except CitaError as error:
         return Check("índice", False, str(error))
     return Check("índice", True, f"{counts.bulletins} boletines, {counts.passages} pasajes, {counts.figures} cifras")
