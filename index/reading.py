@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -87,8 +86,7 @@ def _decode(file: str, content: bytes) -> str:
         raise UnreadableFileError(
             f"{file} no es un archivo de texto: guárdalo como .txt en UTF-8 y vuelve a intentarlo."
         )
-    # Some systems write «á» as two characters; offsets and comparisons want one.
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _check_named(path: Path) -> None:

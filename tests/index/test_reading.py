@@ -151,6 +151,7 @@ def test_the_readme_of_the_seeds_is_no_bulletin():
 @given(st.text(max_size=60), st.text(max_size=200))
 @example("Suman 14", "Suman 14\nya")
 @example('a"b', "x")
+@example("", "\uf9b5 y a\u0301")  # a quote is verbatim, so nothing is normalised
 def test_every_sentence_of_any_bulletin_stands_in_its_file(title, body):
     raw = f"---\ntitle: {title}\n---\n{body}"
     try:
