@@ -11,6 +11,7 @@ import Stemmer
 
 from index.figures import read_figures
 from index.folding import fold
+from index.patterns import any_of
 from index.places import read_states, without_states
 from index.spanish.acronyms import ACRONYMS
 from index.spanish.states import STATES
@@ -20,7 +21,7 @@ from index.types import Figure, FigureKind
 
 _WORD = re.compile(r"\w+")
 _ACRONYM_OF = {name: acronym for acronym, names in ACRONYMS.items() for name in names}
-_FULL_NAME = re.compile(rf"\b({'|'.join(sorted(_ACRONYM_OF, key=len, reverse=True))})\b")
+_FULL_NAME = re.compile(rf"\b({any_of(_ACRONYM_OF)})\b")
 _SAME_AS = {word: first for first, *others in SYNONYMS for word in others}
 _PREFIX = {FigureKind.EDITION: "ed", FigureKind.YEAR: "y"}
 

@@ -4,6 +4,7 @@ import re
 
 from index.figures.ordinals import ordinal_value, roman_value
 from index.folding import fold
+from index.patterns import any_of
 from index.spanish.editions import EDITIONS
 from index.spanish.number_words import SMALL
 
@@ -23,12 +24,8 @@ def read_asked_edition(question: str) -> int | None:
     return SMALL.get(said) or roman_value(said.upper()) or ordinal_value(said) or None
 
 
-def _any(words: set[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-_EVENT = rf"(?:{_any({fold(noun) for noun in EDITIONS})})"
-_CARDINAL = _any({fold(word) for word in SMALL} - {"un", "uno", "una", "cero"})
+_EVENT = rf"(?:{any_of({fold(noun) for noun in EDITIONS})})"
+_CARDINAL = any_of({fold(word) for word in SMALL} - {"un", "uno", "una", "cero"})
 _ORDINAL = (
     r"(?:decim|vigesim|trigesim)[oa]?(?: ?[a-z]+[oa])?|(?:primer|segund|tercer|cuart|quint|sext|septim|octav|noven)[oa]"
 )

@@ -1,10 +1,11 @@
 """The places that a text names: states, cities, hospitals. «Baja California Sur» does not name Baja California."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from index.folding import fold
+from index.patterns import any_of
 from index.spanish.cities import CITIES, SHARED, WORDS
 from index.spanish.datelines import SHORT, SURNAMES
 from index.spanish.facilities import FACILITIES, NO_PLACE_BEFORE, PARTS, TOWNS
@@ -12,7 +13,7 @@ from index.spanish.states import STATES
 
 _STATE_OF = {form: state for state, forms in STATES.items() for form in forms}
 # The longest form first, so that «baja california sur» is not cut to «baja california».
-_FORMS = re.compile(rf"\b({'|'.join(sorted(map(re.escape, _STATE_OF), key=len, reverse=True))})\b")
+_FORMS = re.compile(rf"\b({any_of(_STATE_OF)})\b")
 
 _REACH = 24
 """Code points before a name that are looked at: the longest of ``NO_PLACE_BEFORE``, «estado de» included."""
@@ -160,24 +161,20 @@ def _names(listed: str) -> list[str]:
     return listed.split("|")
 
 
-def _any(forms: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-
-
 _FULL_NAMES = frozenset(map(fold, STATES))
 _STATE_OF_CITY = {city: state for state, listed in CITIES.items() for city in _names(listed)}
-_CITY = re.compile(rf"\b(?:{_any([*_STATE_OF_CITY, *_names(SHARED)])})\b(?![- ][A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
+_CITY = re.compile(rf"\b(?:{any_of([*_STATE_OF_CITY, *_names(SHARED)])})\b(?![- ][A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
 _ASKED_CITY = re.compile(
-    rf"\b(?:{_any(fold(city) for city in _STATE_OF_CITY if city not in {*_names(SHARED), *_names(WORDS)})})\b"
+    rf"\b(?:{any_of(fold(city) for city in _STATE_OF_CITY if city not in {*_names(SHARED), *_names(WORDS)})})\b"
 )
 _MORE_NAME = re.compile(r"\s(?:de|del|de la|de los)\s([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)")
-_PART = re.compile(rf"\s(?:{_any(PARTS)})\b")
-_NOT_A_PLACE = re.compile(rf"\b(?:{_any(NO_PLACE_BEFORE)})\s+(?:el\s+)?(?:estado\s+de\s+)?$")
+_PART = re.compile(rf"\s(?:{any_of(PARTS)})\b")
+_NOT_A_PLACE = re.compile(rf"\b(?:{any_of(NO_PLACE_BEFORE)})\s+(?:el\s+)?(?:estado\s+de\s+)?$")
 _PERSON = re.compile(r"([A-ZÁÉÍÓÚÑ][\w.]*)\s$")
 _OFFICES = frozenset({"En", "De", "Bienestar", "Estado", "Gobierno", "Social", "Salud"})
 _CAP = r"(?!No\.|Núm\.)[A-ZÁÉÍÓÚÑ][\w/-]*"
 _LINK = r"(?:de|del|de la|de las|de los|en|la|las|los)"
-_HEADS = _any(FACILITIES)
+_HEADS = any_of(FACILITIES)
 _NUMBER = r"\s(?:No\.|Núm\.|núm\.|número)\s?\d+"
 _DAY = rf"\s\d{{1,2}} de {_CAP}"
 _QUOTED = r"\s[“\"«][^”\"»]+[”\"»]"
@@ -186,5 +183,5 @@ _TAIL = (
     rf"(?:\s(?:{_LINK}\s){{0,2}}{_CAP}|\s[ye]\s(?!(?:{_HEADS})\b){_CAP}|\s\((?-i:[A-Z/]+)\)|{_NUMBER}|{_DAY}|{_QUOTED})"
 )
 _FACILITY = re.compile(rf"\b(?:{_HEADS})(?:{_TAIL}+|\s\d{{1,3}}\b(?!\s(?:mil|por)))")
-_TOWN = re.compile(rf"\b(?:{_any(TOWNS)})\s(?P<name>{_CAP}(?:\s(?:{_LINK}\s){{0,2}}{_CAP})*)")
-_SHORT_STATE = re.compile(rf",\s((?i:{_any(tuple(SHORT))}))\.")
+_TOWN = re.compile(rf"\b(?:{any_of(TOWNS)})\s(?P<name>{_CAP}(?:\s(?:{_LINK}\s){{0,2}}{_CAP})*)")
+_SHORT_STATE = re.compile(rf",\s((?i:{any_of(tuple(SHORT))}))\.")

@@ -64,6 +64,16 @@ class FigureKind(StrEnum):
     EDITION = "edition"
     YEAR = "year"
 
+    @property
+    def names(self) -> bool:
+        """Whether it says which one, and not how many: «14va», «2023», «5to»."""
+        return self in (FigureKind.ORDINAL, FigureKind.EDITION, FigureKind.YEAR)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether it can be part of a sum: «30 camas», «38 por ciento», «2 pesos»; hours and metres are left alone."""
+        return self in (FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MONEY)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -25,8 +25,6 @@ ENOUGH = 0.42
 AS_GOOD = 0.02
 """Difference of coverage below which the words alone do not decide between two figures."""
 
-_NAMES_A_THING = frozenset({FigureKind.EDITION, FigureKind.YEAR, FigureKind.ORDINAL})
-"""Kinds that say which, not how many: offered only where the question asks for a number of that sort."""
 _ROUND = 1000
 """Press headlines round to thousands; «280 de 283» rounds nothing."""
 # What a word of the question is worth by where it stands.
@@ -146,8 +144,8 @@ def words_coverage(sentence: Sentence, question: Question, found: Found) -> floa
 
 
 def _is_wanted(question: Question, kind: FigureKind) -> bool:
-    """Of the kind that was asked for; where none was, one that says how many."""
-    return kind is question.kind if question.kind else kind not in _NAMES_A_THING
+    """Of the kind that was asked for; where none was, one that says how many and not which."""
+    return kind is question.kind if question.kind else not kind.names
 
 
 def _counts(candidate: Candidate, noun: str, found: Found) -> bool:

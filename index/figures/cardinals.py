@@ -9,6 +9,7 @@ from index.figures.mention import Mention
 from index.figures.numerals import Numeral
 from index.figures.ranks import edition_before, rank_kind
 from index.figures.units import read_unit
+from index.patterns import any_of
 from index.spanish.number_words import INDEFINITE
 from index.spanish.unit_words import CURRENCIES, MEASURES, MONEY_SHORT
 from index.types import FigureKind, Span
@@ -157,8 +158,8 @@ _GLUED_AFTER = re.compile(
 )
 _SUFFIX = re.compile(
     r"(?P<percent>[^\S\r\n]?%|[^\S\r\n]+por[^\S\r\n]+ciento\b)"
-    rf"|[^\S\r\n]?(?P<short>{'|'.join(sorted(MONEY_SHORT, key=len, reverse=True))})\b"
-    rf"|(?:[^\S\r\n]+de)?[^\S\r\n]+(?P<currency>{'|'.join(re.escape(word) for word in CURRENCIES)})(?!\w)"
+    rf"|[^\S\r\n]?(?P<short>{any_of(MONEY_SHORT)})\b"
+    rf"|(?:[^\S\r\n]+de)?[^\S\r\n]+(?P<currency>{any_of(CURRENCIES)})(?!\w)"
     r"|[^\S\r\n]?(?P<degrees>[°º](?:[^\S\r\n]?[CF]\b)?)",
     re.IGNORECASE,
 )
@@ -171,6 +172,4 @@ _DECADE = re.compile(r"\b(?:años|década de los|década de)\s+$", re.IGNORECASE
 _ONE = re.compile(r"\b(?:el|la|del|al|esta|este)\s+$", re.IGNORECASE)
 _THE_ONE = re.compile(r"\bla\s+$", re.IGNORECASE)
 _PER = ("millón", "mil")
-_INDEFINITE = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(INDEFINITE))})\s+de|por)\s+$(?<!por )|\btanto\s+por\s+$", re.IGNORECASE
-)
+_INDEFINITE = re.compile(rf"\b(?:(?:{any_of(INDEFINITE)})\s+de|por)\s+$(?<!por )|\btanto\s+por\s+$", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import re
 
+from index.patterns import any_of
 from index.spanish.labels import EMERGENCY, LABELS, SOFT_LABELS
 from index.spanish.modifiers import APPROXIMATE, BOUNDS, DETERMINERS
 
@@ -43,7 +44,7 @@ def is_label(text: str, start: int, *, counted: bool) -> bool:
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return any_of(words).replace(r"\ ", r"\s+")
 
 
 # «cerca del 80 por ciento» has its article inside the preposition.

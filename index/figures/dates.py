@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from index.figures.units import read_unit
+from index.patterns import any_of
 from index.spanish.months import MONTHS, WEEKDAYS
 from index.spanish.number_words import SMALL, TENS
 
@@ -194,7 +195,7 @@ _DAY_WORDS = {word: value for word, value in SMALL.items() if 0 < value < 31} | 
     "treinta": TENS["treinta"],
     "treinta y uno": TENS["treinta"] + 1,
 }
-_WORDS = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
+_WORDS = any_of(_DAY_WORDS)
 _DAYS = rf"(?:\d{{1,2}}(?:\s?[°º]|(?:er|ro|o)\b\.?)?(?!\d)|(?>{_WORDS})\b)"
 _MONTHS = "|".join(MONTHS)
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"

@@ -15,6 +15,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from index.patterns import any_of
 from index.spanish.number_words import ARTICLES, COLLECTIVES, HALVES, HUNDREDS, SCALES, SMALL, TENS
 
 
@@ -98,11 +99,6 @@ def digits_value(digits: str) -> Decimal:
     return Decimal(bare.replace(",", "."))
 
 
-def _words(words: dict[str, int]) -> str:
-    """An alternation that takes the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
 _THOUSAND_OR_LESS = {"mil": 1000} | COLLECTIVES
 _WORDS = {word: Decimal(value) for word, value in (SMALL | TENS | HUNDREDS).items()}
 
@@ -120,15 +116,15 @@ _DIGITS = (
     r"|\d+[.,]\d+(?![\d]|[.,]\d)"
     r"|\d+)"
 )
-_UNIT = "(?:un[oa]?|" + _words({word: value for word, value in SMALL.items() if 1 < value < 10}) + ")"
-_BELOW_100 = rf"(?:(?:{_words(TENS)})(?:{_S}y{_S}{_UNIT})?\b|(?:{_words(SMALL)})\b)"
-_BELOW_1000 = rf"(?:(?:{_words(HUNDREDS)})\b(?:{_S}{_BELOW_100})?|{_BELOW_100})"
+_UNIT = "(?:un[oa]?|" + any_of(word for word, value in SMALL.items() if 1 < value < 10) + ")"
+_BELOW_100 = rf"(?:(?:{any_of(TENS)})(?:{_S}y{_S}{_UNIT})?\b|(?:{any_of(SMALL)})\b)"
+_BELOW_1000 = rf"(?:(?:{any_of(HUNDREDS)})\b(?:{_S}{_BELOW_100})?|{_BELOW_100})"
 _COUNT = rf"(?:{_DIGITS}|{_BELOW_1000})"
 _TAIL = rf"(?:\d{{1,3}}(?![\d]|[.,]\d{{3}}|er\b|[rntdmv][oa]\b|[ªº°])(?:\.\d+)?|{_BELOW_1000})"
 _THOUSANDS = rf"(?:(?:{_COUNT}{_S}|\d{{1,3}}(?=mil\b))?mil\b(?:{_S}{_TAIL})?)"
 _SECTION = rf"(?:{_THOUSANDS}|{_COUNT})"
 _HALF = rf"(?:{_S}y{_S}medio\b)"
-_COLLECTIVE = f"(?:{_words(COLLECTIVES)})"
+_COLLECTIVE = f"(?:{any_of(COLLECTIVES)})"
 _MILLION = r"(?:mill(?:ones|[oó]n)\b)"
 _BILLION = r"(?:bill(?:ones|[oó]n)\b)"
 _REST = rf"(?:{_THOUSANDS}|{_TAIL})"

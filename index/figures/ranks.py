@@ -6,6 +6,7 @@ from decimal import Decimal
 from index.figures.mention import Mention
 from index.figures.ordinals import Ordinal, match_ordinal, roman_value
 from index.figures.units import read_unit
+from index.patterns import any_of
 from index.spanish.editions import EDITION_PHRASES, EDITIONS
 from index.spanish.ordinal_words import IDIOMS
 from index.types import FigureKind, Span
@@ -79,6 +80,4 @@ def _noun_of(text: str, end: int) -> Span | None:
 
 
 _AND = re.compile(r",?[^\S\r\n]+(?:[yoa][^\S\r\n]+)?(?:(?:de|del|el|la|al)[^\S\r\n]+)?")
-_EDITION_BEFORE = re.compile(
-    rf"\b({'|'.join(sorted(EDITIONS, key=len, reverse=True))})(?:\s+(?:número|núm\.|no\.|#))?\s+$", re.IGNORECASE
-)
+_EDITION_BEFORE = re.compile(rf"\b({any_of(EDITIONS)})(?:\s+(?:número|núm\.|no\.|#))?\s+$", re.IGNORECASE)

@@ -17,6 +17,7 @@ from index.figures.ordinals import match_ordinal
 from index.figures.quiet import quiet_spans
 from index.figures.ranks import read_rank, read_roman
 from index.figures.sharing import share_units
+from index.patterns import any_of
 from index.spanish.number_words import ARTICLES, COLLECTIVES, HALVES, HUNDREDS, SMALL, TENS
 from index.spanish.ordinal_words import IRREGULAR
 from index.spanish.ordinal_words import TENS as ORDINAL_TENS
@@ -92,8 +93,8 @@ def _read(text: str, start: int) -> tuple[Mention | None, int]:
 
 
 _S = r"[^\S\r\n]"
-_CARDINALS = "|".join(sorted((SMALL.keys() | TENS.keys() | HUNDREDS.keys()) - ARTICLES, key=len, reverse=True))
-_BEFORE_SCALE = "|".join(sorted(ARTICLES | HALVES))
+_CARDINALS = any_of((SMALL.keys() | TENS.keys() | HUNDREDS.keys()) - ARTICLES)
+_BEFORE_SCALE = any_of(ARTICLES | HALVES)
 _SCALE = "|".join(("mill[oó]n", "bill[oó]n", "mil", *COLLECTIVES))
 _ORDINALS = "|".join(ORDINAL_UNITS | ORDINAL_TENS | IRREGULAR).replace("e", "[eé]")
 # «dos en Jalpa y una en Pinos», «una de cada diez»: elsewhere «una» is an article.

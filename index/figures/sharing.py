@@ -11,9 +11,6 @@ from decimal import Decimal
 from index.figures.mention import Mention
 from index.types import FigureKind
 
-SHARED = (FigureKind.COUNT, FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT)
-"""The kinds whose noun, or sign, others of a list may take."""
-
 
 def share_units(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions; those without a noun take it from the neighbour with which they stand in a list or a range."""
@@ -53,7 +50,7 @@ def _may_take(mention: Mention, other: Mention) -> bool:
     """Whether ``mention`` has no noun of its own, and ``other`` has one to share."""
     if mention.kind is not FigureKind.COUNT or mention.said:
         return False
-    return other.kind is FigureKind.PERCENT or (bool(other.said) and other.kind in SHARED)
+    return other.kind is FigureKind.PERCENT or (bool(other.said) and not other.kind.names)
 
 
 def _take(text: str, mention: Mention, other: Mention, gap: str) -> Mention:

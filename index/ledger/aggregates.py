@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.ledger.binding import part_of
+from index.patterns import any_of
 from index.spanish.aggregates import (
     AVERAGE_AFTER,
     AVERAGE_OF,
@@ -24,8 +25,6 @@ from index.types import Aggregate, Figure, FigureKind
 
 REACH = 80
 """Code points between a figure and a cue that stands after it."""
-
-_SUMMED = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MONEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _cues(text: str) -> list[_Cue]:
 
 
 def _read(text: str, figure: Figure, cues: Sequence[_Cue], verbs: Sequence[int]) -> Aggregate:
-    if figure.kind not in _SUMMED and figure.kind is not FigureKind.MEASURE:
+    if not figure.kind.adds_up and figure.kind is not FigureKind.MEASURE:
         return Aggregate.NONE
     if _AIM.search(text, max(0, figure.start - REACH), figure.start):
         return Aggregate.GOAL
@@ -128,7 +127,7 @@ def _count(verbs: Sequence[int], start: int, end: int) -> int:
 
 def _parts(text: str, figures: Sequence[Figure]) -> Iterator[int]:
     """The figures that break down one before them: «64 pacientes, de los cuales 11», «310 plazas: 140 en Jalpa»."""
-    summed = [at for at, figure in enumerate(figures) if figure.kind in _SUMMED]
+    summed = [at for at, figure in enumerate(figures) if figure.kind.adds_up]
     for place, at in enumerate(summed[:-1]):
         figure, after = figures[at], summed[place + 1 :]
         gap = text[figure.end : figures[after[0]].start]
@@ -156,10 +155,6 @@ def _count_items(text: str, whole: Figure, after: Sequence[Figure]) -> int:
     return len(after)
 
 
-def _any(listed: Sequence[str]) -> str:
-    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
-
-
 _FINITE = re.compile(
     r"\b(?:ha|han|hay|hubo|(?:fueron|son|fue|es)(?!:)|donde|era|eran|está|están|cuenta|cuentan|tiene|tienen"
     r"|atienden?|brindan?|benefician?|representan?|equivalen?|realizan?|concluyen?|laboran?|operan?|sumaban?"
@@ -176,29 +171,29 @@ _PERFECT = r"\b(?:ha|han|hemos)\s+(?!sido|tenido|programado|estado)[^\W\d]+(?:ad
 _FUTURE = r"\b(?!est|ser[ií]a)(?:[^\W\d]+(?:arán|erán|irán|drán|ará|erá|irá|drá)|habrán?)\b"
 _PATTERNS = (
     (
-        re.compile(rf"\b(?:{_any(CUMULATIVE_VERBS)})\b(?!\s+al?\b)|{_VAN}|{_PERFECT}", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(CUMULATIVE_VERBS)})\b(?!\s+al?\b)|{_VAN}|{_PERFECT}", re.IGNORECASE),
         Aggregate.CUMULATIVE,
         0,
     ),
-    (re.compile(rf"\b(?:{_any(CUMULATIVE_WHEN)})\b", re.IGNORECASE), Aggregate.CUMULATIVE, 1),
+    (re.compile(rf"\b(?:{any_of(CUMULATIVE_WHEN)})\b", re.IGNORECASE), Aggregate.CUMULATIVE, 1),
     (
-        re.compile(rf"\b(?:{_any(AVERAGE_OF)})\b|(?:^|[,;.:]\s|\bque\s)(?:{_any(AVERAGE_WHEN)})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(AVERAGE_OF)})\b|(?:^|[,;.:]\s|\bque\s)(?:{any_of(AVERAGE_WHEN)})\b", re.IGNORECASE),
         Aggregate.AVERAGE,
         1,
     ),
-    (re.compile(rf"\b(?:{_any(GOAL_VERBS)})\b|{_FUTURE}|{_GOING}", re.IGNORECASE), Aggregate.GOAL, 0),
+    (re.compile(rf"\b(?:{any_of(GOAL_VERBS)})\b|{_FUTURE}|{_GOING}", re.IGNORECASE), Aggregate.GOAL, 0),
 )
 _WHERE = re.compile(r"\ben\s(?:l[oa]s\s|más\sde\s)*$")
 _EACH = re.compile(r"\s+de\s+cada\s")
 _OF_EACH = re.compile(r"[^\s,;:.«“\"]\s+de\s+cada\s+$")
 PLACE_NOUNS = ("estados", "entidades", "municipios")
 _AIM = re.compile(
-    rf"\b(?:{_any(GOAL_NOUNS)})\b(?:[^,;:.\d]{{0,40}})\s(?:de|es|era|fue|a|son)\s(?:[^,;:.\d]{{0,16}}\s)?$",
+    rf"\b(?:{any_of(GOAL_NOUNS)})\b(?:[^,;:.\d]{{0,40}})\s(?:de|es|era|fue|a|son)\s(?:[^,;:.\d]{{0,16}}\s)?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"\s+(?:{_any(AVERAGE_AFTER)})\b", re.IGNORECASE)
+_AFTER = re.compile(rf"\s+(?:{any_of(AVERAGE_AFTER)})\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:mensual|anual|diari[oa]|semanal)(?:es|s)?\b")
-_PER = re.compile(rf"\b(?:{_any(AVERAGE_WHEN)})\s+(?:se\s[^\W\d]+\s)?$", re.IGNORECASE)
+_PER = re.compile(rf"\b(?:{any_of(AVERAGE_WHEN)})\s+(?:se\s[^\W\d]+\s)?$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:más|menos)\s+(?:que|de\slo|respecto|frente)\b")
 _WILL = re.compile(rf"\s+(?:se\s+)?{_FUTURE}")
 _BREAK = re.compile(r"[;:]|\.\s")

@@ -9,14 +9,13 @@ import re
 from collections.abc import Sequence
 
 from index.folding import fold
+from index.patterns import any_of
 from index.places import Place, read_places
 from index.spanish.facilities import NATIONAL, TOTALS
 from index.types import Figure, FigureKind
 
 REACH = 90
 """Code points between a figure and the place after it: its noun with its complements and one short clause."""
-
-_NAMES_A_THING = frozenset({FigureKind.EDITION, FigureKind.YEAR, FigureKind.ORDINAL})
 
 
 def part_of(text: str, part: Figure, whole: Figure) -> bool:
@@ -83,7 +82,7 @@ def _unknown(text: str, figures: Sequence[Figure]) -> list[Place]:
     places = []
     listed = len(read_places(text)) > 1
     for figure in figures:
-        if figure.kind in _NAMES_A_THING:
+        if figure.kind.names:
             continue
         item = _ITEM_BEFORE.search(text, max(0, figure.start - REACH), figure.start) if listed else None
         places += [Place(*item.span("name"), item["name"], None)] if item else []
@@ -124,7 +123,7 @@ def _runs(text: str, anchors: Sequence[Place]) -> list[Place]:
 def _after(text: str, figures: Sequence[Figure], at: int, anchors: Sequence[Place]) -> Place | None:
     """The place that follows the figure with no sign between them."""
     figure = figures[at]
-    following = next((f.start for f in figures[at + 1 :] if f.kind not in _NAMES_A_THING), len(text))
+    following = next((f.start for f in figures[at + 1 :] if not f.kind.names), len(text))
     place = next((p for p in anchors if figure.end <= p.start < min(following, figure.end + REACH)), None)
     if place is None:
         return None
@@ -161,14 +160,10 @@ def _respectively(text: str, figures: Sequence[Figure], anchors: Sequence[Place]
     return dict(zip(counted[-len(parts) :], parts, strict=True)) if len(counted) >= len(parts) > 1 else {}
 
 
-def _words(listed: Sequence[str]) -> str:
-    return "|".join(map(re.escape, map(fold, listed)))
-
-
 _NO_ITEM = "·"
 _S = r"[^\S\r\n]"
 _PART_OF = re.compile(rf"(?:{_S}+(?P<noun>(?!de\b)[^\W\d][^,;:.()]*?))?,?{_S}+de{_S}+(?:(?:l[oa]s|un total de){_S}+)?")
-_WORDS = re.compile(rf"\b(?:(?P<nation>{_words(NATIONAL)})|(?:{_words(TOTALS)}))\b")
+_WORDS = re.compile(rf"\b(?:(?P<nation>{any_of(map(fold, NATIONAL))})|(?:{any_of(map(fold, TOTALS))}))\b")
 _CAP = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+"
 _NAME = rf"(?P<name>{_CAP}(?:{_S}(?:(?:de|del|de la|de los|el|la){_S})?(?:{_CAP}|[A-Z]\.))*)"
 _NAME_BEFORE = re.compile(

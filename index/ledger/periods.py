@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.figures import read_figures
+from index.patterns import any_of
 from index.spanish.periods import COMPARED, FOUNDED, LAST_YEAR, NOW, SINCE, STANDING, STANDING_NOUNS
 from index.types import Aggregate, Figure, FigureKind
 
@@ -117,7 +118,7 @@ def _nearest(
     text: str, figure: Figure, figures: Sequence[Figure], anchors: Sequence[_Anchor], otherwise: int | None
 ) -> int | None:
     """The anchor right after the figure, with no sign or figure between; else the last one before it."""
-    following = next((f.start for f in figures if f.start >= figure.end and not _is_name(f)), len(text))
+    following = next((f.start for f in figures if f.start >= figure.end and not f.kind.names), len(text))
     for anchor in anchors:
         gap = text[figure.end : anchor.start]
         near = anchor.until is None and figure.end <= anchor.start < min(following, figure.end + REACH)
@@ -128,10 +129,6 @@ def _nearest(
         if anchor.end <= figure.start and not (anchor.own or ended):
             return otherwise if anchor.value is None else anchor.value
     return otherwise
-
-
-def _is_name(figure: Figure) -> bool:
-    return figure.kind in (FigureKind.YEAR, FigureKind.EDITION, FigureKind.ORDINAL)
 
 
 def _is_timeless(figure: Figure, events: frozenset[str]) -> bool:
@@ -151,14 +148,10 @@ def _last(pattern: re.Pattern[str], text: str, end: int) -> int:
     return max((match.start() for match in pattern.finditer(text, 0, end)), default=-1)
 
 
-def _any(listed: Sequence[str]) -> str:
-    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
-
-
-_NOW = re.compile(rf"\b(?:{_any(NOW)})\b", re.IGNORECASE)
-_LAST = re.compile(rf"\b(?:{_any(LAST_YEAR)})\b", re.IGNORECASE)
+_NOW = re.compile(rf"\b(?:{any_of(NOW)})\b", re.IGNORECASE)
+_LAST = re.compile(rf"\b(?:{any_of(LAST_YEAR)})\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    rf"\b(?:(?:{_any(COMPARED)})|(?:{_any(SINCE)})|(?:{_any(FOUNDED)})[oa]s?)"
+    rf"\b(?:(?:{any_of(COMPARED)})|(?:{any_of(SINCE)})|(?:{any_of(FOUNDED)})[oa]s?)"
     r"(?:\s+(?:en|el|la|los|las|a|al|de|del|desde|año|lo|registrado|realizado|que|su|enero|febrero|marzo|abril|mayo|junio"
     r"|julio|agosto|septiembre|octubre|noviembre|diciembre|\d{1,2}(?=\sde\s)))*\s+$",
     re.IGNORECASE,
@@ -170,5 +163,5 @@ _OPENING = re.compile(r"^En\s[^,;:.\d]{1,40}\sde\s$")
 _AIMED = re.compile(r"\b(?:para|hacia|hasta|al|a)\s(?:el\s|año\s|fin(?:es|ales)?\sde\s)*$", re.IGNORECASE)
 _WHEN = re.compile(r",\s(?:cuando|año\sen\s(?:el\s)?que|en\sque)\b[^,;]*")
 _SIGN = re.compile(r"[;:,()]|\.\s|\sy\sen\s|\scontra\s")
-_STANDING = re.compile(rf"\b(?:{_any(STANDING)})\b", re.IGNORECASE)
+_STANDING = re.compile(rf"\b(?:{any_of(STANDING)})\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:[^\W\d]+(?:aron|ieron|yeron|arán|erán|irán)|fueron|fue|hubo|[^\W\d]{3,}ó)\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ from index.ledger.aggregates import is_ratio, read_aggregates, read_sums
 from index.ledger.binding import bind_places
 from index.ledger.counted import carried, read_counted
 from index.ledger.periods import read_editions, read_years, stated_year
+from index.patterns import any_of
 from index.places import Place, is_facility, read_places
 from index.spanish.facilities import ANAPHORS
 from index.spanish.periods import DAYS
@@ -23,8 +24,6 @@ from index.types import Aggregate, Bulletin, FigureKind, LedgerRow, Span
 
 CAPITAL = "Ciudad de México"
 """Offices of the whole country are there: a bulletin given out there is not of there, unless its title says so."""
-
-_SUMMED = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MONEY})
 
 
 def read_ledger(bulletin: Bulletin, sentences: Sequence[Span]) -> tuple[LedgerRow, ...]:
@@ -84,7 +83,7 @@ def _rows(bulletin: Bulletin, span: Span, before: str, home: Place | None, event
         aggregate = aggregates[at]
         if aggregate is Aggregate.GOAL and (years[at] or 0) < (bulletin.year or 0):
             aggregate = Aggregate.NONE
-        if aggregate is Aggregate.NONE and figure.kind in _SUMMED and (edition is not None or short):
+        if aggregate is Aggregate.NONE and figure.kind.adds_up and (edition is not None or short):
             aggregate = Aggregate.PARTIAL
         rows.append(LedgerRow(shifted, span, counts[at], edition, years[at], name, state, aggregate))
     return rows
@@ -133,9 +132,9 @@ def _is_short(text: str, bulletin: Bulletin) -> bool:
 
 
 _ANAPHOR = re.compile(
-    rf"[“\"«]?(?:En\s+)?(?:{'|'.join(map(re.escape, ANAPHORS))})\b(?!\s(?:(?-i:[A-ZÁÉÍÓÚ])|del?\b|general|regional))",
+    rf"[“\"«]?(?:En\s+)?(?:{any_of(ANAPHORS)})\b(?!\s(?:(?-i:[A-ZÁÉÍÓÚ])|del?\b|general|regional))",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"\b(?:{'|'.join(re.escape(fold(day)) for day in DAYS)})\b")
+_DAY = re.compile(rf"\b(?:{any_of(map(fold, DAYS))})\b")
 _OF_A_THING = re.compile(r"[ai]d[oa]s?\s(?:(?:el|desde|pasado|al|del)\s)*$")
 _DONE = re.compile(r"[^\W\d]+(?:aron|ieron|yeron|[ai]mos)\b|\bse\s[^\W\d]+ó\b")

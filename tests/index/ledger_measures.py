@@ -15,13 +15,10 @@ from index.folding import fold
 from index.ledger import read_ledger
 from index.reading import parse_bulletin
 from index.sentences import split_sentences
-from index.types import FigureKind, LedgerRow
+from index.types import LedgerRow
 
 LABELS = Path(__file__).parent / "data" / "ledger"
 SEEDS = Path(__file__).parents[2] / "seeds"
-NAMES = (FigureKind.EDITION, FigureKind.YEAR, FigureKind.ORDINAL)
-"""Kinds that name and do not count: read and given a noun, but of no scope other than themselves."""
-
 Label = dict[str, str]
 
 
@@ -53,7 +50,8 @@ class Pair:
 
     @property
     def counts(self) -> bool:
-        return self.row is None or self.row.figure.kind not in NAMES
+        """Figures that name and do not count have a noun, but no scope other than themselves."""
+        return self.row is None or not self.row.figure.kind.names
 
 
 def read_pairs(name: str) -> list[Pair]:
