@@ -1,7 +1,7 @@
 """Where a sentence of Spanish press prose ends.
 
 A line end always ends one. «.», «!», «?» and «…» do where a sentence can start after them; «.» not after an
-abbreviation. Semicolons never do, so a list of states stays one sentence, however long.
+abbreviation. Semicolons never do, so a list of states stays one sentence; only what no prose is as long as is cut.
 
 Every decision looks only at the sentence so far and at what follows, so that a sentence split again gives itself.
 """
@@ -20,7 +20,11 @@ _GOING_ON = ",;:.…!?%)]}”’»/"
 """After one of these signs, no sentence starts."""
 
 # A word longer than this is no abbreviation, so no more than this is read again at each full stop.
-_LONGEST = 24
+_LONGEST_WORD = 24
+
+LONGEST = 3000
+"""Code points, three times the longest sentence of two hundred bulletins. A line beyond it is a table that lost its rows,
+and whatever reads a sentence at a time would be slow on it."""
 
 _MARK = re.compile(
     r"[.!?…]+"
@@ -35,6 +39,11 @@ _WORD = re.compile(r"\w+(?=\s)")
 _DECIMALS = re.compile(r"\s\d{1,2} ?(?:%|por ciento\b|millones\b|grados\b)")
 _ENUMERATOR = re.compile(r"\d{1,2}|[IVX]{1,4}|[A-Za-z]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[A-ZÁÉÍÓÚÑ]")
+# Where an endless line is cut, in its second half: between items, after another sign, before a name, anywhere.
+_CUTS = tuple(
+    re.compile(rf"(?s).{{{LONGEST // 2},}}{cut}")
+    for cut in (r";(?=\s)", r"[,:](?=\s)", r"\s(?=(?!MIL)[A-ZÁÉÍÓÚÑ])", r"\s", "")
+)
 _ORDINAL = re.compile(r"\d+(?:[oaº°ª]|er|ra|ro|da|do|ta|to|ma|mo|va|vo|na|no)")
 
 
@@ -56,10 +65,20 @@ def _split_line(text: str, start: int, end: int) -> list[Span]:
     spans = []
     for mark in _MARK.finditer(text, start, end):
         if _ends(text, start, mark, end):
-            spans.append(_trim(text, start, mark.end()))
+            spans += _pieces(text, start, mark.end())
             start = mark.end()
-    spans.append(_trim(text, start, end))
+    spans += _pieces(text, start, end)
     return [span for span in spans if span.start < span.end]
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """A sentence whole, or what is too long for one in the longest pieces that are not."""
+    spans = []
+    while (whole := _trim(text, start, end)).end - whole.start > LONGEST:
+        limit = whole.start + LONGEST
+        start = next(match.end() for cut in _CUTS if (match := cut.match(text, whole.start, limit)))
+        spans.append(_trim(text, whole.start, start))
+    return [*spans, whole]
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -69,7 +88,7 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 def _ends(text: str, start: int, mark: re.Match[str], end: int) -> bool:
     """Whether the sentence that starts at ``start`` ends with ``mark``, on a line that ends at ``end``."""
-    before = text[max(start, mark.start() - _LONGEST) : mark.start()].split()
+    before = text[max(start, mark.start() - _LONGEST_WORD) : mark.start()].split()
     if not before or before[-1] in ("(", "["):
         return False  # «(…)» stands for what a quote leaves out
     following = _NEXT.match(text, mark.end(), end)

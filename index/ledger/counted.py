@@ -5,7 +5,7 @@
 """
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Sequence
 
 from index.figures.units import read_unit
@@ -23,6 +23,7 @@ def read_counted(text: str, figures: Sequence[Figure], before: str = "") -> tupl
     ('Comités', 'Comités', 'brigadas', 'brigadas')
     """
     heads = _heads(text)
+    items = _items(text, figures)
     said: list[str] = []
     for at, figure in enumerate(figures):
         own = _own(text, figure)
@@ -34,7 +35,7 @@ def read_counted(text: str, figures: Sequence[Figure], before: str = "") -> tupl
         elif own:
             said.append(_elliptic(text, figures[:at], said, figure, before))
         else:
-            same = _same_of_item(text, figures, said, at)
+            same = _same_of_item(figures, said, items, at)
             later = next((f.unit for f in figures[at + 1 :] if f.kind is FigureKind.COUNT and f.unit), "")
             said.append(same or _of_list(text, figures[:at], said, heads, figure) or later or before)
     return tuple(said)
@@ -99,12 +100,18 @@ def _of_list(
     return nearest[-1][1] if nearest else ""
 
 
-def _same_of_item(text: str, figures: Sequence[Figure], said: Sequence[str], at: int) -> str:
-    """In items of several counts, the noun of the same place in the item before: «A, 2 camas y 3 salas; B, 4 y 5»."""
+def _items(text: str, figures: Sequence[Figure]) -> list[int]:
+    """In which item of the list each figure stands."""
     cuts = [match.end() for match in _ITEM.finditer(text)]
-    items = [bisect(cuts, figure.start) for figure in figures]
-    same = [i for i, item in enumerate(items) if item == items[at] and figures[i].kind is FigureKind.COUNT]
-    last = [i for i, item in enumerate(items) if item == items[at] - 1 and figures[i].kind is FigureKind.COUNT]
+    return [bisect(cuts, figure.start) for figure in figures]
+
+
+def _same_of_item(figures: Sequence[Figure], said: Sequence[str], items: Sequence[int], at: int) -> str:
+    """In items of several counts, the noun of the same place in the item before: «A, 2 camas y 3 salas; B, 4 y 5»."""
+    same, last = (
+        [i for i in range(bisect_left(items, item), bisect(items, item)) if figures[i].kind is FigureKind.COUNT]
+        for item in (items[at], items[at] - 1)
+    )
     return said[last[same.index(at)]] if len(same) == len(last) > 1 else ""
 
 

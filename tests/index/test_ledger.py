@@ -144,6 +144,14 @@ def test_a_figure_without_a_noun_counts_what_its_list_counts():
     assert [row.counts for row in rows] == ["casos", "casos"]
 
 
+def test_the_items_of_a_list_without_end_count_what_announces_it():
+    text = "El total de Comités es: " + "; ".join(f"Puebla, {n}; Colima, {n}" for n in range(1, 400)) + "."
+    rows = rows_of(text)
+    assert len(rows) == 798
+    assert {row.counts for row in rows} == {"Comités"}
+    assert [row.place for row in rows] == ["Puebla", "Colima"] * 399
+
+
 @given(st.text(alphabet="0123456789 .,;:()enlaPueblayColima«»\n%", max_size=120))
 @settings(max_examples=300, deadline=None)
 def test_the_rows_of_any_text_are_in_order_and_lie_in_their_sentences(text):

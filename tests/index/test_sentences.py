@@ -9,7 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index import sentences
-from index.sentences import split_sentences
+from index.figures import read_figures
+from index.sentences import LONGEST, split_sentences
 from index.spanish import words
 
 PARAGRAPHS = [
@@ -63,10 +64,26 @@ def test_a_line_end_always_ends_a_sentence():
     ]
 
 
-def test_a_list_of_states_stays_whole_however_long():
+def test_a_list_of_states_stays_whole():
     listed = "Comités: " + "; ".join(f"Estado {n}, con {n} mil {n} de {n} mil 900" for n in range(1, 60)) + "."
     assert len(listed) > 1500
     assert texts_of(f"{listed} Otra frase.") == [listed, "Otra frase."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Comités: " + "; ".join(f"Estado {n}, con {n} mil {n} de {n} mil 900" for n in range(1, 500)) + ".",
+        "Puebla 12 mil 300 Colima 13 " * 500,
+        "x" * 9000,
+    ],
+)
+def test_a_line_that_no_prose_is_as_long_as_is_cut_between_its_items(line):
+    texts = texts_of(line)
+    assert max(map(len, texts)) <= LONGEST < sum(map(len, texts))
+    assert min(map(len, texts[:-1])) > LONGEST / 2
+    assert "".join("".join(texts).split()) == "".join(line.split())
+    assert [f.value for text in texts for f in read_figures(text)] == [f.value for f in read_figures(line)]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u00a0\u2009"])
