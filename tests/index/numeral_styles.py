@@ -1,4 +1,4 @@
-"""Writes numbers in the ways of the press, so that the reader can be held to read them all back.
+"""Numbers written in the ways of the press, so that the reader can be held to read them all back.
 
 Every integer to a million, each in the style whose turn it is (under a minute):
 ``python -m tests.index.numeral_styles``
@@ -7,82 +7,7 @@ Every integer to a million, each in the style whose turn it is (under a minute):
 from collections.abc import Callable, Iterable
 
 from index.figures import read_figures
-
-ONES = """
-    cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete
-    dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete
-    veintiocho veintinueve
-"""
-TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa"
-HUNDREDS = "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
-
-
-def in_words(n: int) -> str:
-    """All in words.
-
-    >>> in_words(21_531_101)
-    'veintiún millones quinientos treinta y un mil ciento uno'
-    """
-    if n < 1000:
-        return below_thousand(n)
-    millions, rest = divmod(n, 10**6)
-    thousands, units = divmod(rest, 1000)
-    parts = []
-    if millions:
-        parts.append("un millón" if millions == 1 else f"{shortened(in_words(millions))} millones")
-    if thousands:
-        parts.append("mil" if thousands == 1 else f"{shortened(below_thousand(thousands))} mil")
-    if units:
-        parts.append(below_thousand(units))
-    return " ".join(parts)
-
-
-def below_thousand(n: int) -> str:
-    if n < 30:
-        return ONES.split()[n]
-    if n < 100:
-        tens, unit = divmod(n, 10)
-        return TENS.split()[tens - 3] + (f" y {ONES.split()[unit]}" if unit else "")
-    if n == 100:
-        return "cien"
-    hundreds, rest = divmod(n, 100)
-    return HUNDREDS.split()[hundreds - 1] + (f" {below_thousand(rest)}" if rest else "")
-
-
-def shortened(words: str) -> str:
-    """«uno» before a noun: «veintiún mil», «treinta y un mil»."""
-    if words.endswith("veintiuno"):
-        return words.removesuffix("uno") + "ún"
-    return words.removesuffix("o") if words.endswith("uno") else words
-
-
-def in_press(n: int, *, count: Callable[[int], str] = str, tail: Callable[[int], str] = str) -> str:
-    """«11 millones 968 mil 462», «mil 258»; ``count`` writes what is multiplied, ``tail`` the last three digits."""
-    if n < 1000:
-        return str(n)
-    millions, rest = divmod(n, 10**6)
-    thousands, units = divmod(rest, 1000)
-    parts = []
-    if millions == 1:
-        parts.append("un millón")
-    elif millions:
-        parts.append(f"{count(millions) if millions < 1000 else in_press(millions, count=count)} millones")
-    if thousands:
-        parts.append("mil" if thousands == 1 else f"{count(thousands)} mil")
-    if units:
-        parts.append(tail(units))
-    return " ".join(parts)
-
-
-def with_decimals(n: int) -> str:
-    """«2.7 millones», «40.5 mil»: the short form, with as many decimals as the number needs."""
-    for scale, word in ((10**6, "millones"), (1000, "mil")):
-        if n >= scale:
-            whole, rest = divmod(n, scale)
-            decimals = f"{rest:0{len(str(scale)) - 1}d}".rstrip("0")
-            return f"{whole}.{decimals or '0'} {word}"
-    return str(n)
-
+from models.training.press_numbers import below_thousand, in_press, in_words, shortened, with_decimals
 
 STYLES: dict[str, Callable[[int], str]] = {
     "plain digits": str,

@@ -1,0 +1,6 @@
+"""All the subjects that bulletins are made up of."""
+
+from models.training.subjects import Subject
+from models.training.subjects_health import HEALTH
+
+SUBJECTS: tuple[Subject, ...] = (*HEALTH,)

@@ -1,0 +1,97 @@
+"""Names of people, places and hospitals that the bulletins and the questions are made of."""
+
+STATES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "Aguascalientes": ("Aguascalientes", ("Ags",)),
+    "Baja California": ("Mexicali", ("BC", "baja")),
+    "Baja California Sur": ("La Paz", ("BCS",)),
+    "Campeche": ("Campeche", ("Camp",)),
+    "Chiapas": ("Tuxtla Gutiérrez", ("Chis",)),
+    "Chihuahua": ("Chihuahua", ("Chih",)),
+    "Ciudad de México": ("Iztapalapa", ("CDMX", "DF", "la capital")),
+    "Coahuila": ("Saltillo", ("Coah",)),
+    "Colima": ("Manzanillo", ("Col",)),
+    "Durango": ("Durango", ("Dgo",)),
+    "Estado de México": ("Toluca", ("Edomex", "EdoMex", "Edo. Méx.")),
+    "Guanajuato": ("León", ("Gto",)),
+    "Guerrero": ("Acapulco", ("Gro",)),
+    "Hidalgo": ("Pachuca", ("Hgo",)),
+    "Jalisco": ("Guadalajara", ("Jal",)),
+    "Michoacán": ("Morelia", ("Mich",)),
+    "Morelos": ("Cuernavaca", ("Mor",)),
+    "Nayarit": ("Tepic", ("Nay",)),
+    "Nuevo León": ("Monterrey", ("NL",)),
+    "Oaxaca": ("Juchitán", ("Oax",)),
+    "Puebla": ("Tehuacán", ("Pue",)),
+    "Querétaro": ("San Juan del Río", ("Qro",)),
+    "Quintana Roo": ("Cancún", ("Q. Roo", "QRoo")),
+    "San Luis Potosí": ("Matehuala", ("SLP", "San Luis")),
+    "Sinaloa": ("Culiacán", ("Sin",)),
+    "Sonora": ("Hermosillo", ("Son",)),
+    "Tabasco": ("Villahermosa", ("Tab",)),
+    "Tamaulipas": ("Tampico", ("Tamps",)),
+    "Tlaxcala": ("Apizaco", ("Tlax",)),
+    "Veracruz": ("Xalapa", ("Ver",)),
+    "Yucatán": ("Mérida", ("Yuc",)),
+    "Zacatecas": ("Fresnillo", ("Zac",)),
+}
+"""Each with a city of it and the short forms that people type."""
+
+WITH_ARTICLE = {"Ciudad de México": "la ", "Estado de México": "el "}
+
+SITES = (
+    ("Hospital General de Zona", "HGZ", "el"),
+    ("Hospital General Regional", "HGR", "el"),
+    ("Hospital General de Subzona", "HGS", "el"),
+    ("Unidad de Medicina Familiar", "UMF", "la"),
+    ("Clínica Hospital", "CH", "la"),
+    ("Hospital de Gineco-Pediatría", "HGP", "el"),
+    ("Centro Médico", "CM", "el"),
+    ("Hospital Rural", "HR", "el"),
+)
+"""Kinds of hospitals and clinics that go by number: name, acronym, article."""
+
+BODIES = (
+    "el Instituto Mexicano del Seguro Social|el IMSS|el Seguro Social|el instituto",
+    "el ISSSTE|el instituto|el organismo",
+    "la Secretaría de Salud|la dependencia|la secretaría",
+    "el IMSS-Bienestar|el organismo|el programa",
+    "los Servicios de Salud estatales|la autoridad sanitaria|los servicios de salud",
+    "el Seguro Social|el IMSS|la institución",
+)
+"""Who publishes a bulletin: names of the same body."""
+
+FIRST_F = """Elena Rosaura Marcela Ximena Beatriz Citlali Guadalupe Leticia Norma Aurora Patricia Verónica Inés Julieta
+Maricarmen Alondra Rebeca Susana Teresa Yolanda Lourdes Graciela Nayeli Ofelia Fernanda""".split()
+FIRST_M = """Ramiro Octavio Saúl Ernesto Gustavo Joel Tomás Adrián Raúl Emiliano Héctor Víctor Ignacio Leonel Mauricio
+Rodolfo Arturo Bernardo Gerardo Humberto Isaac Marcos Noé Rubén Fabián""".split()
+LAST = """Arriaga Bautista Cárdenas Domínguez Escalante Fuentes Galindo Huerta Ibarra Jasso Lozano Medrano Nájera Ochoa
+Padilla Quiroz Rentería Salcedo Tejeda Uribe Valadez Zamudio Ríos Tapia Montes Orozco Peralta Robledo Serrano Trejo
+Villanueva Zúñiga Carrillo Bravo Cisneros Esquivel Figueroa Guzmán Olvera Pineda Cuevas Rangel Solís Vera""".split()
+
+POSTS = (
+    "director [general|médico|administrativo] del instituto",
+    "[titular|encargado] de la [Dirección de Prestaciones Médicas|Unidad de Atención Médica|Coordinación de Epidemiología]",
+    "jefe de [Servicios Médicos|Enfermería|Cirugía|Medicina Preventiva|Enseñanza|Conservación]",
+    "coordinador [nacional|estatal|regional] de [Salud|Trasplantes|Vacunación|Abasto|Programas Preventivos]",
+    "representante estatal del instituto",
+    "secretario [de Salud|de Salud estatal|del Trabajo|de Bienestar]",
+    "delegado [regional|estatal]",
+    "subsecretario de [Prevención|Integración Sectorial|Egresos]",
+    "presidente del [comité organizador|consejo consultivo|patronato]",
+    "vocero de la institución",
+)
+"""Of a man; ``bulletins`` writes those of women from them."""
+
+FEMALE_POSTS = {
+    "director": "directora", "encargado": "encargada", "jefe": "jefa", "coordinador": "coordinadora",
+    "secretario": "secretaria", "delegado": "delegada", "subsecretario": "subsecretaria",
+    "presidente": "presidenta", "vocero": "vocera", "médico": "médica", "administrativo": "administrativa",
+}  # fmt: skip
+
+TITLES_F = ("la doctora ", "la maestra ", "la ingeniera ", "la licenciada ", "la doctora ")
+TITLES_M = ("el doctor ", "el maestro ", "el ingeniero ", "el licenciado ", "el doctor ")
+
+MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+DAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
+
+MODIFIERS = ("más de ", "cerca de ", "casi ", "alrededor de ", "más de ", "poco más de ", "hasta ")
