@@ -23,7 +23,7 @@ _GOING_ON = ",;:.…!?%)]}”’»/"
 _LONGEST_WORD = 24
 
 LONGEST = 3000
-"""Code points, three times the longest sentence of two hundred bulletins. A line beyond it is a table that lost its rows,
+"""Code points, three times the longest sentence of two hundred bulletins. A longer line is a table that lost its rows,
 and whatever reads a sentence at a time would be slow on it."""
 
 _MARK = re.compile(
