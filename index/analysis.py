@@ -10,7 +10,7 @@ from functools import lru_cache
 import Stemmer
 
 from index.figures import read_figures
-from index.folding import fold
+from index.folding import compose, fold
 from index.patterns import any_of
 from index.places import read_states, without_states
 from index.spanish.acronyms import ACRONYMS
@@ -45,7 +45,7 @@ def analyse(text: str) -> tuple[str, ...]:
     These are figures, editions and years, states, and names that have an acronym. The words of a state do not
     count, for «Baja California» must not be found by «Baja California Sur».
     """
-    text = _shortened(text)
+    text = _shortened(compose(text)[0])
     figures = read_figures(text)
     words = fold(text)
     states = tuple(state_token(state) for state in sorted(read_states(text)))

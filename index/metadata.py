@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from index.figures import read_figures
 from index.figures.dates import DateSpan, read_dates
-from index.folding import fold
+from index.folding import compose, fold
 from index.places import read_states
 from index.sentences import split_sentences
 from index.spanish.abbreviations import OPENERS
@@ -82,12 +82,13 @@ def describe(text: str, *, title: str | None = None, published: date | None = No
     >>> describe("Abren clínica\\nXalapa, Ver., a 16 de julio de 2014.\\nEl delegado la abrió.")
     Metadata(title='Abren clínica', published=datetime.date(2014, 7, 16), place='Xalapa, Veracruz', ...)
     """
+    text = compose(text)[0]
     paragraphs = text.split("\n")
     place, dated = _dateline(paragraphs[:_TOP])
     top = [paragraph for paragraph in paragraphs[:_TOP] if not _is_heading(paragraph)]
     body = top + paragraphs[_TOP:] or paragraphs
     opening = body[0][_place_and_day(body[0]).end :].lstrip(" .,:–—-") or body[0]
-    title = title or _title(opening)
+    title = compose(title)[0] if title else _title(opening)
     day = published or dated
     return Metadata(
         title=title,

@@ -8,7 +8,7 @@ Every decision looks only at the sentence so far and at what follows, so that a 
 
 import re
 
-from index.folding import fold
+from index.folding import compose, fold
 from index.spanish.abbreviations import BEFORE_NUMBERS, MAY_END, NEVER_END, OPENERS
 from index.spanish.datelines import SHORT
 from index.spanish.states import STATES
@@ -53,12 +53,13 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     >>> [tuple(span) for span in split_sentences("Atendió el Dr. Ruiz en la UMF No. 1. ¿Cuántos? 121.8 por ciento.")]
     [(0, 36), (37, 46), (47, 64)]
     """
+    letters, places = compose(text)
     spans: list[Span] = []
     start = 0
-    for line in text.split("\n"):
-        spans.extend(_split_line(text, start, start + len(line)))
+    for line in letters.split("\n"):
+        spans += _split_line(letters, start, start + len(line))
         start += len(line) + 1
-    return tuple(spans)
+    return tuple(Span(places[span.start], places[span.end]) for span in spans)
 
 
 def _split_line(text: str, start: int, end: int) -> list[Span]:

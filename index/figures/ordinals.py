@@ -1,9 +1,9 @@
 """Ordinal numbers: «14va», «16.ª», «decimocuarta», «vigésimo primera», and the Roman ones of editions."""
 
 import re
-import unicodedata
 from typing import NamedTuple
 
+from index.folding import fold
 from index.spanish.number_words import ROMAN
 from index.spanish.ordinal_words import IRREGULAR, SUFFIXES, TENS, UNITS
 
@@ -41,7 +41,7 @@ def ordinal_value(words: str) -> int:
     >>> ordinal_value("Décima cuarta"), ordinal_value("trigésima"), ordinal_value("decimotercer")
     (14, 30, 13)
     """
-    rest = _plain(words)
+    rest = " ".join(fold(words).split())
     value = 0
     for stem, worth in _STEMS:
         if rest.startswith(stem):
@@ -60,12 +60,6 @@ def roman_value(numeral: str) -> int:
         return 0
     values = [ROMAN[letter] for letter in numeral]
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-
-
-def _plain(text: str) -> str:
-    """Lower case, without accents and with single spaces."""
-    bare = unicodedata.normalize("NFD", text.lower())
-    return " ".join("".join(letter for letter in bare if not unicodedata.combining(letter)).split())
 
 
 # Tens before units, so that one walk over the stems reads «decimocuarta» and «vigésima primera» alike.

@@ -7,6 +7,7 @@ of a list share what only one of them states (``sharing``).
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from index.figures.cardinals import read_cardinal
@@ -17,6 +18,7 @@ from index.figures.ordinals import match_ordinal
 from index.figures.quiet import quiet_spans
 from index.figures.ranks import read_rank, read_roman
 from index.figures.sharing import share_units
+from index.folding import compose
 from index.patterns import any_of
 from index.spanish.number_words import ARTICLES, COLLECTIVES, HALVES, HUNDREDS, SMALL, TENS
 from index.spanish.ordinal_words import IRREGULAR
@@ -39,7 +41,9 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     (1044, 'count', 'comités', '')
     (121.8, 'percent', 'avance', '')
     """
-    return tuple(mention.figure() for mention in share_units(text, _mentions(text)))
+    letters, places = compose(text)
+    figures = (mention.figure() for mention in share_units(letters, _mentions(letters)))
+    return tuple(replace(figure, start=places[figure.start], end=places[figure.end]) for figure in figures)
 
 
 def _mentions(text: str) -> list[Mention]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from index.figures import read_figures
 from index.figures.dates import read_dates
-from index.folding import fold
+from index.folding import compose, fold
 from index.ledger.aggregates import is_ratio, read_aggregates, read_sums
 from index.ledger.binding import bind_places
 from index.ledger.counted import carried, read_counted
@@ -37,7 +37,7 @@ def read_ledger(bulletin: Bulletin, sentences: Sequence[Span]) -> tuple[LedgerRo
     118 atenciones / Colima Colima None 2023 partial
     20 atenciones / Puebla Norte Puebla None 2023 partial
     """
-    texts = [bulletin.text[slice(*span)] for span in sentences]
+    texts = [compose(bulletin.text[slice(*span)])[0] for span in sentences]
     editions = [edition for text in texts for edition in _editions(text)]
     events = frozenset(event for event, _ in editions)
     bulletin = replace(
@@ -63,7 +63,7 @@ def read_ledger(bulletin: Bulletin, sentences: Sequence[Span]) -> tuple[LedgerRo
 
 def _rows(bulletin: Bulletin, span: Span, before: str, home: Place | None, events: frozenset[str]) -> list[LedgerRow]:
     """The rows of one sentence."""
-    text = bulletin.text[slice(*span)]
+    text, offsets = compose(bulletin.text[slice(*span)])
     figures = read_figures(text)
     counts = read_counted(text, figures, before)
     places = bind_places(text, figures)
@@ -77,7 +77,7 @@ def _rows(bulletin: Bulletin, span: Span, before: str, home: Place | None, event
         place = places[at] or home
         name = place.name if place else ""
         state = _state(place, home) if name else None
-        shifted = replace(figure, start=figure.start + span.start, end=figure.end + span.start)
+        shifted = replace(figure, start=span.start + offsets[figure.start], end=span.start + offsets[figure.end])
         # Editions begin again every year: what is of another year is not of this one.
         edition = editions[at] if (named or years[at] == bulletin.year) and not is_ratio(text, figure) else None
         aggregate = aggregates[at]
