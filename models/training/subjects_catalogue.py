@@ -2,5 +2,6 @@
 
 from models.training.subjects import Subject
 from models.training.subjects_health import HEALTH
+from models.training.subjects_institute import INSTITUTE
 
-SUBJECTS: tuple[Subject, ...] = (*HEALTH,)
+SUBJECTS: tuple[Subject, ...] = (*HEALTH, *INSTITUTE)
