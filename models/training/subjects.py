@@ -50,8 +50,6 @@ class Subject:
     kinds: tuple[str, ...] = ()
     """Of a breakdown, each with its preposition: «de cataratas»."""
     acronyms: tuple[tuple[str, str], ...] = ()
-    health: bool = True
-    """Published by an institute of health; otherwise general news."""
 
 
 def split(words: str) -> tuple[str, ...]:
