@@ -6,6 +6,7 @@ from pathlib import Path
 
 from index import rules
 from index.analysis import analyse
+from index.days import reported_days
 from index.dense import DenseIndex
 from index.errors import IndexingError
 from index.ledger import read_ledger
@@ -114,4 +115,4 @@ def _record(bulletin: Bulletin, content: bytes, embedder: Embedder) -> Record:
         Entry(passage, tuple(row for row in ledger if row.sentence in passage.sentences), analyse(text), vector)
         for passage, text, vector in zip(passages, texts, vectors, strict=True)
     ]
-    return Record(bulletin, content, tuple(entries))
+    return Record(bulletin, content, tuple(entries), reported_days(bulletin))

@@ -8,18 +8,23 @@ from datetime import date
 
 import numpy as np
 
+from index.days import Days
 from index.types import Aggregate, Bulletin, Figure, FigureKind, LedgerRow, Passage, Span
 from models.types import Vectors
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
-TABLES = ("vocabulary", "analysed", "figures", "passages", "bulletins", "manifest")
+TABLES = ("vocabulary", "analysed", "figures", "passages", "days", "bulletins", "manifest")
 SCHEMA = (
     "CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     """CREATE TABLE bulletins (
         id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, title TEXT NOT NULL,
         published TEXT, place TEXT, edition INTEGER, year INTEGER, source TEXT,
         text TEXT NOT NULL, original BLOB NOT NULL) STRICT""",
+    """CREATE TABLE days (
+        bulletin INTEGER NOT NULL REFERENCES bulletins ON DELETE CASCADE,
+        first INTEGER NOT NULL, length INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX days_of_bulletin ON days (bulletin)",
     """CREATE TABLE passages (
         id INTEGER PRIMARY KEY, bulletin INTEGER NOT NULL REFERENCES bulletins ON DELETE CASCADE,
         sentences TEXT NOT NULL, embedding BLOB NOT NULL) STRICT""",
@@ -58,6 +63,7 @@ class Record:
     bulletin: Bulletin
     original: bytes
     entries: tuple[Entry, ...]
+    days: tuple[Days, ...]
 
 
 def to_bulletin(row: Sequence) -> Bulletin:  # type: ignore[type-arg]
@@ -81,6 +87,8 @@ def insert(connection: sqlite3.Connection, record: Record) -> None:
     values = (*(_column(record.bulletin, name) for name in columns), record.original)
     marks = ", ".join("?" * len(values))
     row = connection.execute(f"INSERT INTO bulletins ({BULLETIN_COLUMNS}, original) VALUES ({marks})", values)
+    days = [(row.lastrowid, stretch.first, stretch.length) for stretch in record.days]
+    connection.executemany("INSERT INTO days VALUES (?, ?, ?)", days)
     for entry in record.entries:
         _insert_entry(connection, row.lastrowid, entry)
 

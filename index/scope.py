@@ -1,17 +1,12 @@
-"""What a question is about: which edition, year, day, states or bulletin. It narrows a search and never widens it."""
+"""What a question is about: which edition, year, days, states or bulletin. It narrows a search and never widens it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import lru_cache
 
-from index.editions import read_asked_edition
+from index.days import Days, asked_days, read_days
+from index.editions import event_of, read_asked_edition
 from index.figures import read_figures
-from index.figures.dates import read_dates
 from index.places import read_cities, read_states
 from index.types import Bulletin, FigureKind, Sentence
-
-_NEWS = timedelta(days=2)
-"""How long after a day its figures are still published as those of that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +16,14 @@ class Scope:
     edition: int | None = None
     year: int | None = None
     states: frozenset[str] = frozenset()
-    day: date | None = None
+    days: Days | None = None
+    """Of the year that is named, or of any."""
     cities: frozenset[str] = frozenset()
     """Folded."""
     file: str | None = None
     """The one bulletin that is meant."""
+    event: str = ""
+    """What the edition is of, folded: «jornada»; empty where the question does not say."""
 
     def within(self, wider: "Scope") -> "Scope":
         """This scope, with what it does not name taken from ``wider``."""
@@ -33,9 +31,10 @@ class Scope:
             wider.edition if self.edition is None else self.edition,
             wider.year if self.year is None else self.year,
             self.states or wider.states,
-            self.day or wider.day,
+            self.days or wider.days,
             self.cities or wider.cities,
             self.file or wider.file,
+            self.event or wider.event,
         )
 
 
@@ -43,42 +42,37 @@ EVERYTHING = Scope()
 
 
 def read_scope(text: str) -> Scope:
-    """The edition, the year and the day that a question names, the first of each, and all its states.
+    """The edition, the year and the days that a question names, the first of each, and all its states.
 
-    An ordinal that says of nothing, «la 14va», is an edition: staff leave out what everybody knows.
+    An ordinal that says of nothing, «la 14va», is an edition: staff leave out what everybody knows. «Este fin de
+    semana» is no scope, for it is that of each bulletin.
 
-    >>> read_scope("cirugías en la 14va jornada de 2023 en Edomex")
-    Scope(edition=14, year=2023, states=frozenset({'Estado de México'}), day=None, ...)
+    >>> read_scope("cirugías en la 14va jornada de julio de 2023 en Edomex")
+    Scope(edition=14, year=2023, states=frozenset({'Estado de México'}), days=Days(first=183, last=213), ...)
     """
     figures = read_figures(text)
-    first = {figure.kind: int(figure.value) for figure in reversed(figures)}
+    first = {figure.kind: figure for figure in reversed(figures)}
+    named, year = first.get(FigureKind.EDITION), first.get(FigureKind.YEAR)
     bare = next((int(f.value) for f in figures if f.kind is FigureKind.ORDINAL and not f.unit), None)
-    days = [span.first for span in read_dates(text) if span.begins == span.ends and span.begins.day]
+    edition, event = (bare, "") if bare else read_asked_edition(text)
+    if named is not None:
+        edition, event = int(named.value), event_of(named.unit)
     return Scope(
-        first.get(FigureKind.EDITION, bare or read_asked_edition(text)),
-        first.get(FigureKind.YEAR),
+        edition,
+        int(year.value) if year else None,
         read_states(text),
-        next(iter(days), None),
+        asked_days(text),
         read_cities(text),
+        event=event,
     )
 
 
-# Asked of every sentence of a bulletin, and it reads the whole of it.
-@lru_cache(maxsize=256)
-def reports(bulletin: Bulletin, day: date) -> bool:
-    """Whether ``bulletin`` came out with the news of ``day``, or says its date."""
-    published = bulletin.published
-    if published is not None and timedelta() <= published - day <= _NEWS:
-        return True
-    return any(span.first == day or span.last == day for span in read_dates(bulletin.text, published))
-
-
 def admits(scope: Scope, sentence: Sentence) -> bool:
-    """Whether a sentence may speak of what ``scope`` names.
+    """Whether a sentence of a bulletin within ``scope`` may speak of what it names.
 
     An edition must be that of the bulletin or stand in the sentence: editions start again every year, so their year
     must hold too, unless the bulletin gives none. A sentence that names other states only, of a bulletin that is not
-    from there, speaks of somewhere else.
+    from there, speaks of somewhere else; one that names other days only, of another time.
     """
     bulletin = sentence.bulletin
     stated = {(row.figure.kind, row.figure.value) for row in sentence.rows}
@@ -86,11 +80,15 @@ def admits(scope: Scope, sentence: Sentence) -> bool:
     edition = scope.edition in (None, bulletin.edition) or (FigureKind.EDITION, scope.edition) in stated
     years = (None, scope.year) if scope.edition is None or bulletin.edition == scope.edition else (scope.year,)
     year = scope.year is None or bulletin.year in years or (FigureKind.YEAR, scope.year) in stated
-    day = scope.day is None or reports(bulletin, scope.day)
     state = not scope.states or not states or bool(scope.states & (states | home_states(bulletin)))
-    return edition and year and day and state
+    return edition and year and state and _is_of(scope.days, sentence)
 
 
 def home_states(bulletin: Bulletin) -> frozenset[str]:
     """The states that a bulletin is from or is titled after."""
     return read_states(f"{bulletin.place or ''} {bulletin.title}")
+
+
+def _is_of(days: Days | None, sentence: Sentence) -> bool:
+    told = read_days(sentence.text, sentence.bulletin.published) if days else ()
+    return days is None or not told or any(days.meets(stretch) for stretch in told)

@@ -5,6 +5,7 @@ and what was derived from an older generation shows its age. Opening checks the 
 """
 
 import math
+import re
 import sqlite3
 import threading
 import uuid
@@ -15,6 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
+from index.days import NEWS, SHORT, YEAR
+from index.editions import ANY_EVENT
 from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 from index.rows import BULLETIN_COLUMNS, SCHEMA, TABLES, Record, insert, to_bulletin, to_ledger_row, to_spans
 from index.scope import EVERYTHING, Scope
@@ -266,23 +269,39 @@ def _difference(found: Manifest, wanted: Manifest) -> str:
 
 
 def _within(scope: Scope) -> tuple[str, tuple[object, ...]]:
-    """The SQL condition on a bulletin ``b``, with its values: it is of ``scope`` or states its edition and year."""
-    stated = (
-        "EXISTS (SELECT 1 FROM passages q JOIN figures f ON f.passage = q.id "
-        "WHERE q.bulletin = b.id AND f.kind = ? AND f.value = ?)"
-    )
-    condition = "TRUE"
-    values: tuple[object, ...] = ()
+    """The SQL condition on a bulletin ``b``, with its values: it is of ``scope`` or states it."""
+    conditions = ["TRUE"]
+    values: list[object] = []
     if scope.edition is not None:
-        condition = f"(b.edition = ? OR {stated})"
-        values = (scope.edition, FigureKind.EDITION, scope.edition)
+        units = [_like(event) for event in (scope.event, *ANY_EVENT)] if scope.event else ["%"]
+        conditions.append(_STATES.format(units=" OR ".join(["f.unit LIKE ?"] * len(units))))
+        values += [FigureKind.EDITION, scope.edition, *units]
     if scope.year is not None:
-        condition += f" AND (b.year = ? OR b.year IS NULL OR {stated})"
-        values += (scope.year, FigureKind.YEAR, scope.year)
+        conditions.append(f"(b.year = ? OR b.year IS NULL OR {_STATES.format(units='TRUE')})")
+        values += [scope.year, FigureKind.YEAR, scope.year]
+    if scope.days is not None:
+        conditions.append(_TELLS_OF_DAYS)
+        asked, length = scope.days, scope.days.length
+        values += [max(length, SHORT), asked.first, length + NEWS, asked.first]
     if scope.file is not None:
-        condition += " AND b.file = ?"
-        values += (scope.file,)
-    return condition, values
+        conditions.append("b.file = ?")
+        values.append(scope.file)
+    return " AND ".join(conditions), tuple(values)
+
+
+def _like(event: str) -> str:
+    """The pattern of units of this event, with any accents and endings: «sesión ordinaria» is a «sesion»."""
+    return f"{re.sub('[aeiou]', '_', event[:4])}%"
+
+
+_STATES = (
+    "EXISTS (SELECT 1 FROM passages q JOIN figures f ON f.passage = q.id "
+    "WHERE q.bulletin = b.id AND f.kind = ? AND f.value = ? AND ({units}))"
+)
+# As ``Days.meets`` has it. A bulletin that tells of no days may be of any.
+_TELLS_OF_DAYS = f"""(NOT EXISTS (SELECT 1 FROM days WHERE bulletin = b.id) OR EXISTS (
+    SELECT 1 FROM days d WHERE d.bulletin = b.id AND d.length <= ?
+    AND ((d.first - ? + {YEAR}) % {YEAR} < ? OR (? - d.first + {YEAR}) % {YEAR} < d.length)))"""
 
 
 def _idf(passages_with: int, passages: int) -> float:

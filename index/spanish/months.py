@@ -17,3 +17,6 @@ MONTHS = {
 }
 
 WEEKDAYS = ("lunes", "martes", "miércoles", "miercoles", "jueves", "viernes", "sábado", "sabado", "domingo")
+
+PARTS_OF_YEAR = {"bimestre": 2, "trimestre": 3, "cuatrimestre": 4, "semestre": 6}
+"""In how many months."""

@@ -32,7 +32,9 @@ def test_what_a_question_asks_for(typed, asks):
     "edition", ["jornada 14", "14va jornada", "decimocuarta jornada", "14ª Jornada", "JORNADA XIV"]
 )
 def test_an_edition_is_the_same_however_it_is_written(edition):
-    assert understand(f"¿cuántas cirugías en la {edition} de 2023?").scope == Scope(edition=14, year=2023)
+    assert understand(f"¿cuántas cirugías en la {edition} de 2023?").scope == Scope(
+        edition=14, year=2023, event="jornada"
+    )
 
 
 def test_a_follow_up_takes_what_it_leaves_out_from_the_turn_before():
@@ -40,13 +42,13 @@ def test_a_follow_up_takes_what_it_leaves_out_from_the_turn_before():
     question = understand("¿y de especialidad?", [first])
     assert question.typed == "¿y de especialidad?"
     assert "jornada 14" in question.standalone
-    assert question.scope == Scope(14, 2023)
+    assert question.scope == Scope(14, 2023, event="jornada")
     assert question.asks is Asks.FIGURE
 
 
 def test_what_a_follow_up_says_itself_goes_before_what_came_earlier():
     first = answered("cuántas cirugías en la jornada 14 de 2023")
-    assert understand("¿y en la jornada 13?", [first]).scope == Scope(13, 2023)
+    assert understand("¿y en la jornada 13?", [first]).scope == Scope(13, 2023, event="jornada")
 
 
 def test_a_change_of_subject_is_not_a_follow_up():
