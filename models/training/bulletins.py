@@ -304,7 +304,8 @@ class _Writer:
         """«324 en Puebla, 118 en Colima y 95 en Nayarit»."""
         rng, attribute = self.rng, self.subject.attributes[name]
         size = rng.choice((2, 3, 3, 4, 5, 6))
-        share = replace(attribute, high=max(attribute.low + 9, attribute.high // 6), low=max(4, attribute.low // 8))
+        whole = self.values.get((name, ""), 0) or attribute.high // 2
+        share = replace(attribute, high=max(9, 2 * whole // size), low=max(3, min(attribute.low, whole // 3) // 8))
         if by:
             parts = [
                 (kind, "kind", kind) for kind in rng.sample(self.subject.kinds, min(size, len(self.subject.kinds)))
@@ -329,7 +330,8 @@ class _Writer:
             place = bare.removeprefix("el ").removeprefix("la ")
             written, fact = self.fact(name, attribute, value, {facet: key}, ((facet, place),) if not by else ())
             self.pending.append((fact, False))
-            items.append(f"{written} {phrase}" if order else f"{bare[0].upper() + bare[1:]} ({written})")
+            shown = place if facet == "site" else bare[0].upper() + bare[1:]
+            items.append(f"{written} {phrase}" if order else f"{shown} ({written})")
         if parts[0][1] == "site" and order:
             # «HGZ 14, 35 en …» would read as a list of hospitals.
             return "; ".join(items[:-1]) + "; y " + items[-1]
@@ -377,13 +379,13 @@ def _draw(rng: Random, attribute: Attribute) -> int:
     wide = low > 0 and high / low > 20
     value = round(math.exp(rng.uniform(math.log(low), math.log(high)))) if wide else rng.randint(low, high)
     if attribute.kind == "money":
-        digits = 10 ** max(0, len(str(value)) - rng.choice((2, 3, 4)))
+        digits = int(10 ** max(0, len(str(value)) - rng.choice((2, 3, 4))))
         value = max(low, value - value % digits)
         return value - value % 10 if value >= 1000 else value
     if attribute.kind == "percent" and rng.random() < 0.6:
         return max(10, value - value % 10)
     if attribute.kind == "count" and value >= 1000 and rng.random() < ROUND:
-        value -= value % 10 ** (len(str(value)) - rng.choice((1, 2)))
+        value -= value % int(10 ** (len(str(value)) - rng.choice((1, 2))))
     if value == 1000 and attribute.kind == "count":
         return 1100  # «mil» alone is hardly a figure
     return value

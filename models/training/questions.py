@@ -1,8 +1,8 @@
 """Examples to learn from: what staff might type about a bulletin, and sentences of which one answers it, or none."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
 from models.training.bulletins import Bulletin, Fact, write_family
@@ -17,15 +17,16 @@ from models.training.wording import SITES, STATES
 UNANSWERABLE = 0.25
 FIGURES = 0.65
 """Share of the questions that ask for a figure."""
-A_FAMILY = 8
-"""Examples of one family of bulletins, before the next is written."""
+A_FAMILY = 6
+"""Sets of evidence from one family of bulletins, before the next is written."""
+MORE = (0, 1, 2, 3, 4)
+"""Further questions tried on the same evidence."""
 FOREIGN = 300
 """Sentences of earlier families that are kept as other evidence."""
 FEWEST, MOST = 4, 12
 """Sentences of an example."""
 WORDS = (60, 260, 150)
 """Of the evidence: least, most, usual."""
-TOTALS = ("count", "percent", "money", "measure")
 
 ABOUT = {
     "post": (
@@ -69,13 +70,17 @@ class Stated:
     """Words."""
 
 
+Explained = tuple[Example, Question, tuple[Stated, ...]]
+"""An example with what was meant: its question, and the sentences with their facts."""
+
+
 def examples(seed: int, count: int) -> Iterator[Example]:
     """``count`` examples; the same for the same seed."""
     for example, _, _ in explained(seed, count):
         yield example
 
 
-def explained(seed: int, count: int) -> Iterator[tuple[Example, Question, tuple[Stated, ...]]]:
+def explained(seed: int, count: int) -> Iterator[Explained]:
     """Examples with what was meant: the question and the facts of each of the sentences."""
     rng = Random(seed)
     foreign: list[Stated] = []
@@ -83,8 +88,7 @@ def explained(seed: int, count: int) -> Iterator[tuple[Example, Question, tuple[
     while made < count:
         family = [sentence for bulletin in write_family(rng, rng.choice(SUBJECTS)) for sentence in _stated(bulletin)]
         for _ in range(A_FAMILY):
-            found = _example(rng, family, foreign)
-            if found and made < count:
+            for found in _examples(rng, family, foreign)[: count - made]:
                 made += 1
                 yield found
         foreign = (foreign + rng.sample(family, min(30, len(family))))[-FOREIGN:]
@@ -105,50 +109,82 @@ def answers(question: Question, fact: Fact) -> bool | None:
     return True if question.facets.keys() <= fact.scope.keys() else None
 
 
-def _example(
-    rng: Random, family: list[Stated], foreign: list[Stated]
-) -> tuple[Example, Question, tuple[Stated, ...]] | None:
-    figure = rng.random() < FIGURES
-    choices = [(gold, fact) for gold in family for fact in gold.facts if (fact.value is not None) == figure]
-    if not choices:
-        return None
-    gold, fact = rng.choice(choices)
-    if not _alone(fact.words, gold.text):
-        return None
-    unanswerable = rng.random() < UNANSWERABLE
+def _examples(rng: Random, family: list[Stated], foreign: list[Stated]) -> list[Explained]:
+    """A question with its evidence, then perhaps others on the same evidence."""
+    picked = _pick(rng, family)
+    if picked is None:
+        return []
+    gold, fact = picked
     question, text = _question(rng, fact, gold.bulletin)
-    answer = fact.words
-    if question.value is not None:
-        answer = next(iter(fact.said.values()))
-    if unanswerable:
-        return _unanswerable(rng, question, text, gold, family, foreign)
-    certain = answers(question, fact)
-    others = [answers(question, other) for other in gold.facts if other is not fact]
-    if True in others or (certain is None and None in others) or not _alone(answer, gold.text):
-        return None
-    evidence = _evidence(rng, question, gold, family, foreign, strict=not certain or rng.random() < 0.5)
+    missing = rng.random() < UNANSWERABLE
+    if missing:
+        question, text = _unstated(rng, question, text, gold.bulletin)
+        keep = all(answers(question, other) is False for other in gold.facts)
+        evidence = _evidence(rng, question, gold, family, foreign, strict=True, gold_too=keep)
+    else:
+        strict = not answers(question, fact) or rng.random() < 0.5
+        evidence = _evidence(rng, question, gold, family, foreign, strict=strict)
     if evidence is None:
+        return []
+    found = [_example(rng, question, text, gold.bulletin, evidence, None if missing else fact)]
+    for _ in range(rng.choice(MORE)):
+        again = _pick(rng, evidence)
+        if again is None:
+            continue
+        stated, fact = again
+        question, text = _question(rng, fact, stated.bulletin)
+        missing = rng.random() < UNANSWERABLE + 0.2  # most that are made so turn out to be answerable or doubtful
+        if missing:
+            question, text = _unstated(rng, question, text, stated.bulletin)
+        found.append(_example(rng, question, text, stated.bulletin, evidence, None if missing else fact))
+    return [example for example in found if example]
+
+
+def _pick(rng: Random, sentences: Sequence[Stated]) -> tuple[Stated, Fact] | None:
+    figure = rng.random() < FIGURES
+    choices = [(stated, fact) for stated in sentences for fact in stated.facts if (fact.value is not None) == figure]
+    return rng.choice(choices) if choices else None
+
+
+def _example(
+    rng: Random, question: Question, text: str, bulletin: Bulletin, evidence: tuple[Stated, ...], fact: Fact | None
+) -> Explained | None:
+    """The example, unless some other fact answers too, or its words stand twice in its sentence."""
+    yes: list[tuple[int, Fact]] = []
+    perhaps: list[tuple[int, Fact]] = []
+    for label, stated in enumerate(evidence, start=1):
+        for other in stated.facts:
+            judged = answers(question, other)
+            if judged is not False:
+                (yes if judged else perhaps).append((label, other))
+    sentences = tuple(stated.text for stated in evidence)
+    if fact is None:
+        if yes or perhaps:
+            return None
+        return Example(_worded(rng, text, question, bulletin), sentences), question, evidence
+    found = yes or perhaps
+    if len(found) != 1 or found[0][1] is not fact:
         return None
-    sentences = tuple(sentence.text for sentence in evidence)
-    words = _worded(rng, text, question, gold.bulletin)
-    return Example(words, sentences, answer, evidence.index(gold) + 1), question, evidence
+    label = found[0][0]
+    answer = fact.words if question.value is None else next(iter(fact.said.values()))
+    if not _alone(answer, sentences[label - 1]):
+        return None
+    return Example(_worded(rng, text, question, bulletin), sentences, answer, label), question, evidence
 
 
-def _unanswerable(
-    rng: Random, question: Question, text: str, gold: Stated, family: list[Stated], foreign: list[Stated]
-) -> tuple[Example, Question, tuple[Stated, ...]] | None:
-    """The question of another edition, year or place, or without the sentence that answers it."""
-    if question.facets and rng.random() < 0.55:
+def _unstated(rng: Random, question: Question, text: str, bulletin: Bulletin) -> tuple[Question, str]:
+    """Often, the question of another edition, year or place; at times, of something else altogether."""
+    turn = rng.random()
+    if question.facets and turn < 0.55:
         name = rng.choice(sorted(question.facets))
-        other = _another(rng, name, question.facets[name], gold.bulletin.subject)
-        facets = {**question.facets, name: other}
-        question = Question(question.subject, question.attribute, facets, question.about, question.value)
-    keep = all(answers(question, fact) is False for fact in gold.facts)
-    evidence = _evidence(rng, question, gold, family, foreign, strict=True, gold_too=keep)
-    if evidence is None:
-        return None
-    sentences = tuple(sentence.text for sentence in evidence)
-    return Example(_worded(rng, text, question, gold.bulletin), sentences), question, evidence
+        facets = {**question.facets, name: _another(rng, name, question.facets[name], bulletin.subject)}
+        return replace(question, facets=facets), text
+    if turn > 0.85 and question.value is None and not question.about:
+        subject = rng.choice(SUBJECTS)
+        name = rng.choice(sorted(subject.attributes))
+        facets = {name: value for name, value in question.facets.items() if name != "kind"}
+        return Question(subject.name, name, facets), expand(rng, rng.choice(subject.attributes[name].asked))
+    return question, text
 
 
 def _another(rng: Random, name: str, value: str | int, subject: Subject) -> str | int:

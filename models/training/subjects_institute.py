@@ -284,7 +284,7 @@ TRAINING = Subject(
     (
         "{En}se [capacitaron|formaron] {done} trabajadores en {courses} cursos [impartidos por|a cargo de] {teachers} ponentes.",
         "{En}asistieron {done} personas, [contra|frente a] las {done@prev} de {prev}.",
-        "Por entidad o sede, {en} tomaron los cursos {list done} trabajadores.",
+        "Los trabajadores capacitados {en}, por entidad o sede, fueron {list done}.",
         "Se [presentaron|recibieron] {papers} trabajos {en}, [provenientes de|enviados desde] {countries} países.",
         "Los trabajos {en} se [repartieron|clasificaron] así: {list papers kind}.",
         "{event} se [realizó|celebró] {when} en {where}, con el lema {motto}.",

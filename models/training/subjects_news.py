@@ -17,7 +17,7 @@ ACCIDENTS = Subject(
         "fines": count("multas|infracciones", "se pusieron|se levantaron|hubo", 20, 90000),
         "drunk": percent(4, 60, "qué porcentaje [de los conductores|de los choferes] [iba|manejaba] [borracho|ebrio|alcoholizado|con alcohol]", "[conductores|choferes] con alcohol", "[porcentaje|proporción] de [ebrios|conductores ebrios]"),
         "damage": money(0.2, 90, "[a cuánto ascienden|de cuánto fueron|cuánto suman] los daños", "[monto|costo] de los daños", "cuánto costaron los [daños|destrozos]"),
-        "km": measure(3, 399, "en qué kilómetro [fue|ocurrió|pasó]", "kilómetro del [accidente|choque]", "a la altura de qué kilómetro [fue|ocurrió] [el accidente|el choque]"),
+        "km": measure(3, 399, "a cuántos kilómetros de la [caseta|ciudad] [fue|ocurrió|pasó] [el accidente|el choque]", "[distancia|kilómetros] [a la caseta|de la caseta al accidente]", "qué tan lejos de la caseta fue [el accidente|el choque]"),
         "closed": measure(2, 19, "cuántas horas [estuvo cerrada|se cerró|duró cerrada] la [carretera|vía|autopista]", "horas de cierre [de la carretera|]"),
         "road": place("""la carretera [Perote-Jalacingo|Tepic-Ruiz|Zimapán-Jacala|Cuautla-Izúcar]
             la autopista [del Sol|Siglo XXI|del Occidente]
@@ -43,7 +43,7 @@ ACCIDENTS = Subject(
     },
     (
         "{En}[ocurrieron|se registraron] {done} accidentes, con saldo de {dead} muertos y {hurt} lesionados[; {prev} fueron {done@prev}, {dead@prev} y {hurt@prev}|].",
-        "El percance, en el kilómetro {km} de {road}, fue provocado por {cause}.",
+        "El percance, a {km} kilómetros de la caseta en {road}, fue provocado por {cause}.",
         "[Chocaron|Se impactaron] {cars} vehículos y la vía permaneció cerrada {closed} horas, [según|de acuerdo con] {chief} quien dio a conocer el balance.",
         "El autobús era conducido por {driver} [quien salió ileso|que fue hospitalizado].",
         "El camión, cargado de {load}, [volcó|se salió del camino] el {day}.",

@@ -2,10 +2,12 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from random import Random
 
 SLOT = re.compile(r"\{([^}]+)\}")
 _SPACE_BEFORE = re.compile(r" +([,.;:)»?])")
+_DOUBLED = re.compile(r"\bde (?:en el año|a lo largo de|al cierre de|en|durante) (?=\d|la |el )")
 _CONTRACTED = re.compile(r"\b([Dd]e|[Aa]) el (?=\S)")
 
 
@@ -27,6 +29,7 @@ def tidy(text: str) -> str:
     'la obra del hospital, dijo.'
     """
     text = _SPACE_BEFORE.sub(r"\1", " ".join(text.split()))
+    text = _DOUBLED.sub("de ", text)
     return _CONTRACTED.sub(lambda match: match[1] + "l ", text).replace(",,", ",").replace(",.", ".")
 
 
@@ -45,7 +48,7 @@ def _parsed(template: str) -> tuple[str | tuple[str, ...], ...]:
             depth -= 1
             if depth == 0:
                 edges = [start - 1, *bars, i]
-                parts.append(tuple(template[a + 1 : b] for a, b in zip(edges, edges[1:], strict=False)))
+                parts.append(tuple(template[a + 1 : b] for a, b in pairwise(edges)))
                 start = i + 1
         elif letter == "|" and depth == 1:
             bars.append(i)

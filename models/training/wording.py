@@ -70,7 +70,8 @@ Villanueva Zúñiga Carrillo Bravo Cisneros Esquivel Figueroa Guzmán Olvera Pin
 
 POSTS = (
     "director [general|médico|administrativo] del instituto",
-    "[titular|encargado] de la [Dirección de Prestaciones Médicas|Unidad de Atención Médica|Coordinación de Epidemiología]",
+    "[titular|encargado] de la [Dirección de Prestaciones Médicas|Unidad de Atención Médica]",
+    "[titular|encargado] de la [Coordinación de Epidemiología|Unidad de Planeación|Oficina de Calidad]",
     "jefe de [Servicios Médicos|Enfermería|Cirugía|Medicina Preventiva|Enseñanza|Conservación]",
     "coordinador [nacional|estatal|regional] de [Salud|Trasplantes|Vacunación|Abasto|Programas Preventivos]",
     "representante estatal del instituto",
