@@ -310,6 +310,8 @@ class _Writer:
             parts = [
                 (kind, "kind", kind) for kind in rng.sample(self.subject.kinds, min(size, len(self.subject.kinds)))
             ]
+        elif self.scope.state and (not self.subject.hospitals or rng.random() < 0.5):
+            parts = [(f"en {town}", "town", town) for town in rng.sample(wording.TOWNS, size)]
         elif self.scope.state:
             sites = {site_key(site): site for site in (_site(rng) for _ in range(size))}
             form = rng.choice(("HGZ", "full"))
@@ -339,7 +341,7 @@ class _Writer:
 
     def person(self, name: str) -> str:
         if name not in self.names:
-            self.names[name] = _person(self.rng)
+            self.names[name] = _person(self.rng, self.subject.posts)
         who, post = self.names[name]
         female = who.split()[0] in wording.FIRST_F
         self.pending.append((self.words_fact(name, "person", who), False))
@@ -399,10 +401,10 @@ def _as_in(text: str, words: str) -> str:
     return ""
 
 
-def _person(rng: Random) -> tuple[str, str]:
+def _person(rng: Random, posts: tuple[str, ...]) -> tuple[str, str]:
     female = rng.random() < 0.5
     name = f"{rng.choice(wording.FIRST_F if female else wording.FIRST_M)} {' '.join(rng.sample(wording.LAST, 2))}"
-    post = expand(rng, rng.choice(wording.POSTS))
+    post = expand(rng, rng.choice(posts))
     return name, (_of_a_woman(post) if female else post)
 
 

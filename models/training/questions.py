@@ -12,7 +12,7 @@ from models.training.subjects import Subject
 from models.training.subjects_catalogue import SUBJECTS
 from models.training.templates import expand, tidy
 from models.training.typing_style import typed
-from models.training.wording import SITES, STATES
+from models.training.wording import SITES, STATES, TOWNS
 
 UNANSWERABLE = 0.25
 FIGURES = 0.65
@@ -44,6 +44,14 @@ ABOUT = {
     ),
 }
 """Questions for facts that any subject may have."""
+
+
+WHERE = {
+    "state": "[en qué|en cuál|qué] [estado|entidad]",
+    "site": "[en qué|qué] [hospital|unidad|clínica]",
+    "town": "[en qué|qué] [municipio|localidad|lugar]",
+}
+"""Questions for the place of a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +198,8 @@ def _unstated(rng: Random, question: Question, text: str, bulletin: Bulletin) ->
 def _another(rng: Random, name: str, value: str | int, subject: Subject) -> str | int:
     if name == "site":
         return site_key((rng.randrange(len(SITES)), rng.randint(1, 98)))
+    if name == "town":
+        return rng.choice([town for town in TOWNS if town != value])
     if name == "kind":
         return rng.choice([kind for kind in subject.kinds if kind != value])
     if name == "state":
@@ -203,8 +213,7 @@ def _question(rng: Random, fact: Fact, bulletin: Bulletin) -> tuple[Question, st
         attribute = bulletin.subject.attributes[fact.attribute]
         name = next(iter(fact.said))
         facets = {key: value for key, value in fact.scope.items() if key != name and rng.random() < 0.6}
-        where = "[en qué|en cuál|qué] [estado|entidad]" if name == "state" else "[en qué|qué] [hospital|unidad|clínica]"
-        text = expand(rng, f"{where} {attribute.reverse}").replace("{words}", _retold(rng, fact))
+        text = expand(rng, f"{WHERE[name]} {attribute.reverse}").replace("{words}", _retold(rng, fact))
         return Question(fact.subject, fact.attribute, facets, value=fact.value), text
     if fact.about:
         text = expand(rng, rng.choice(ABOUT[fact.attribute])).replace("{about}", fact.about)

@@ -11,7 +11,7 @@ NATIONAL = "nacional"
 """The state of what is said to hold of the whole country."""
 
 Facets = dict[str, str | int]
-"""What a sentence or a question says of a scope: «edition», «year», «state», «site», and «kind» of a breakdown."""
+"""What is said of a scope: «edition», «year», «state», «site» (a hospital), «town», and «kind» of a breakdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,8 @@ def asked(rng: Random, name: str, value: str | int, event: Event | None) -> str:
         return _site_asked(rng, str(value))
     if name == "state":
         return _state_asked(rng, str(value))
+    if name == "town":
+        return rng.choice(("en ", "en ", "de ", "en el municipio de ", "")) + str(value)
     return str(value)
 
 

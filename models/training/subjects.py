@@ -10,6 +10,7 @@ expansion with its letters.
 from dataclasses import dataclass, replace
 
 from models.training.scopes import Event
+from models.training.wording import POSTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ class Subject:
     kinds: tuple[str, ...] = ()
     """Of a breakdown, each with its preposition: «de cataratas»."""
     acronyms: tuple[tuple[str, str], ...] = ()
+    posts: tuple[str, ...] = POSTS
+    """Of the people it names."""
+    hospitals: bool = True
+    """Whether a state is broken down by hospital at times, and not by town alone."""
 
 
 def split(words: str) -> tuple[str, ...]:

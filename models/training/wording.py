@@ -86,7 +86,9 @@ POSTS = (
 FEMALE_POSTS = {
     "director": "directora", "encargado": "encargada", "jefe": "jefa", "coordinador": "coordinadora",
     "secretario": "secretaria", "delegado": "delegada", "subsecretario": "subsecretaria",
-    "presidente": "presidenta", "vocero": "vocera", "médico": "médica", "administrativo": "administrativa",
+    "presidente": "presidenta", "investigador": "investigadora", "capitán": "capitana", "profesor": "profesora",
+    "vecino": "vecina", "emérito": "emérita", "vocero": "vocera", "médico": "médica",
+    "administrativo": "administrativa",
 }  # fmt: skip
 
 TITLES_F = ("la doctora ", "la maestra ", "la ingeniera ", "la licenciada ", "la doctora ")
@@ -96,3 +98,29 @@ MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre n
 DAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
 
 MODIFIERS = ("más de ", "cerca de ", "casi ", "alrededor de ", "más de ", "poco más de ", "hasta ")
+
+TOWNS = [
+    town.strip()
+    for town in """
+    Santa Rosalía Alta|Tlacotepec|Ixtlahuaca Viejo|El Naranjo|Jalpan|Cosolapa|Huejutla|Ojuelos|Tecalitlán|
+    Río Grande|Compostela|San Blas|Acaponeta|Misantla|Tantoyuca|Papantla|Zacapoaxtla|Chignahuapan|Tixtla|
+    Ometepec|Pinotepa|Tonalá|Comitán|Palenque|Cárdenas|Macuspana|Calkiní|Tizimín|Valladolid|Tulum|
+    Bacalar|Cananea|Navojoa|Guasave|Escuinapa|Nombre de Dios|Parral|Delicias|Ojinaga|Monclova|Parras|
+    Linares|Galeana|Mante|Rioverde|Tamazunchale|Jerez|Sombrerete|Calvillo|Salvatierra|Acámbaro|Yuriria|
+    Zitácuaro
+""".split("|")
+]
+"""No two are alike, and none is a state."""
+
+NEWS_POSTS = (
+    "director de [Protección Civil|Comunicación Social|Deportes|Cultura]",
+    "coordinador de [Bomberos|Auxilio Vial|Logística|Prensa]",
+    "jefe de [turno|departamento|la estación]",
+    "vocero [municipal|de la organización|del gobierno del estado]",
+    "investigador [de la universidad|emérito|titular]",
+    "presidente [municipal|del patronato|de la colonia]",
+    "capitán [de fragata|del equipo]",
+    "profesor de [secundaria|la normal|educación física]",
+    "comerciante [del centro|de la zona]",
+    "vecino de [la colonia|Santa Mónica|El Rosario]",
+)
