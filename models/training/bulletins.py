@@ -29,6 +29,8 @@ SIBLINGS = 5
 """Bulletins of a family."""
 ROUND = 0.22
 """Share of large counts that are round, and may then have a modifier."""
+OPENED, CLOSED = 0.3, 0.25
+"""Shares of sentences that are made longer."""
 CAPITALS = 0.04
 """Share of sentences that are headings in capitals."""
 
@@ -165,7 +167,7 @@ class _Writer:
 
     def sentence(self, frame: str, *, capitals: bool) -> str:
         self.pending, self.stated = [], {}
-        parts = SLOT.split(expand(self.rng, frame))
+        parts = SLOT.split(expand(self.rng, self.longer(frame) if self.index else frame))
         for i in range(1, len(parts), 2):
             parts[i] = self.slot(parts[i])
         text = tidy(_MILLIONS.sub(r"\1 de ", "".join(parts)).replace("\0", ""))
@@ -179,13 +181,24 @@ class _Writer:
         ]  # fmt: skip
         return text
 
+    def longer(self, frame: str) -> str:
+        """At times with an opening and a closing that say nothing of their own."""
+        rng = self.rng
+        first = frame[:4]
+        if rng.random() < OPENED and (first == "{En}" or (first[0].isupper())):
+            opener = rng.choice(wording.OPENERS)
+            frame = opener + ("{en_}" + frame[4:] if first == "{En}" else first[0].lower() + frame[1:])
+        if rng.random() < CLOSED and frame.endswith(("{en}.", "].")):
+            frame = frame[:-1] + rng.choice(wording.CLOSERS) + "."
+        return frame
+
     def slot(self, slot: str) -> str:
         rng = self.rng
         if slot == "en":
             return self.place_and_time()
-        if slot == "En":
+        if slot in ("En", "en_"):
             said = self.place_and_time()
-            return said and said[0].upper() + said[1:] + ", "
+            return said and (said[0].upper() if slot == "En" else said[0]) + said[1:] + ", "
         if slot == "inst":
             return rng.choice(self.body.split("|"))
         if slot == "event":

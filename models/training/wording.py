@@ -124,3 +124,21 @@ NEWS_POSTS = (
     "comerciante [del centro|de la zona]",
     "vecino de [la colonia|Santa Mónica|El Rosario]",
 )
+
+OPENERS = (
+    "[Cabe señalar|Cabe destacar|Es de resaltar|Se dio a conocer|Conviene recordar] que ",
+    "[De acuerdo con|Según] [el informe|el reporte más reciente|cifras preliminares|datos oficiales|el comunicado], ",
+    "[Asimismo|Por otra parte|Además|En ese sentido|Al respecto|En tanto|De igual manera|A su vez], ",
+    "[El comunicado|El boletín|El documento|La información difundida] [precisa|señala|indica|agrega] que ",
+    "En [conferencia de prensa|un mensaje|una gira de trabajo], se [informó|detalló|destacó] que ",
+    "[Autoridades|Voceros] [indicaron|explicaron|subrayaron] que ",
+)
+"""Before the first word of a sentence."""
+
+CLOSERS = (
+    ", [lo que|algo que|hecho que] [fue celebrado por|agradecieron|reconocieron] [los trabajadores|las familias]",
+    ", [como parte de|en el marco de] [una estrategia|un programa|un esfuerzo] [que acerca los servicios|permanente]",
+    ", en [un acto|una reunión] [al que acudieron autoridades locales|con vecinos de la zona|de puertas abiertas]",
+    ", [de acuerdo con|según] [el corte más reciente|la información disponible|lo que se informó a la prensa]",
+)
+"""Before the full stop of a sentence."""
