@@ -137,7 +137,20 @@ def _is_feminine(noun: str) -> bool:
 
 
 _FEMININE_ENDINGS = ("as", "ciones", "siones", "dades", "tudes")
-FEMININE = {"dosis", "mujeres", "mamografías", "camas", "madres", "unidades", "afecciones", "redes"}
+FEMININE = {
+    "dosis",
+    "especies",
+    "patentes",
+    "muertes",
+    "defunciones",
+    "mujeres",
+    "mamografías",
+    "camas",
+    "madres",
+    "unidades",
+    "afecciones",
+    "redes",
+}
 MASCULINE = {
     "días",
     "programas",
