@@ -153,6 +153,7 @@ FEMININE = {
 }
 MASCULINE = {
     "días",
+    "diplomas",
     "programas",
     "dentistas",
     "atletas",
