@@ -36,8 +36,8 @@ class SentenceTransformerEmbedder:
         self._fingerprint = fingerprint_of(folder)
         self._model = _load(folder, threads)
         self._dimension = int(self._model.get_embedding_dimension())
-        # sentence-transformers and its tokenizer keep state while they encode.
-        self._lock = threading.Lock()
+        self.lock = threading.Lock()
+        """Held while the model or its tokenizer, which both keep state, are used; by others that share them too."""
 
     @property
     def fingerprint(self) -> str:
@@ -46,6 +46,16 @@ class SentenceTransformerEmbedder:
     @property
     def dimension(self) -> int:
         return self._dimension
+
+    @property
+    def encoder(self) -> Any:
+        """The torch module under the pooling: what ``E5Reader`` copies."""
+        return self._model[0].model
+
+    @property
+    def tokenizer(self) -> Any:
+        """The ``tokenizers.Tokenizer`` of the folder; used under ``lock``."""
+        return self._model.tokenizer.backend_tokenizer
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         """float32 (n, dimension), unit rows, in the order of ``texts``."""
@@ -62,7 +72,7 @@ class SentenceTransformerEmbedder:
 
         prompt = self._model.prompts.get(role, "")
         try:
-            with self._lock, torch.inference_mode():
+            with self.lock, torch.inference_mode():
                 vectors = self._model.encode(
                     list(texts),
                     prompt=prompt,

@@ -1,4 +1,4 @@
-"""Deterministic stand-ins for the two models, for tests and for a first look without weights."""
+"""Deterministic stand-ins for the three models, for tests and for a first look without weights."""
 
 import re
 import time
@@ -9,7 +9,7 @@ from zlib import crc32
 
 import numpy as np
 
-from models.types import Completion, Vectors
+from models.types import Completion, SentenceReading, Vectors
 
 _WORD = re.compile(r"\w+")
 _GRAM = 4
@@ -86,6 +86,9 @@ class ScriptedLanguageModel:
 
     script: Sequence[str] | Callable[[str, str], str]
     calls: list[Call] = field(default_factory=list)
+    scorer: Callable[[str, Sequence[str]], Sequence[float]] | None = None
+    """Scores choices. Without it, a choice loses 1 for each word, and 3 for one that the prompt has not."""
+    scored: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
     @property
     def fingerprint(self) -> str:
@@ -103,3 +106,40 @@ class ScriptedLanguageModel:
             completion_tokens=len(text.split()),
             seconds=time.perf_counter() - started,
         )
+
+    def score(self, prompt: str, choices: Sequence[str]) -> list[float]:
+        """What ``scorer`` says; see there.
+
+        >>> ScriptedLanguageModel([]).score("Hubo 12 cirugías.", ["12", "13"])
+        [-1.0, -3.0]
+        """
+        self.scored.append((prompt, tuple(choices)))
+        if self.scorer is not None:
+            return list(self.scorer(prompt, choices))
+        known = set(_WORD.findall(prompt))
+        return [-sum(1.0 if word in known else 3.0 for word in _WORD.findall(choice)) for choice in choices]
+
+
+class OverlapReader:
+    """Finds a sentence the likelier the more of the question's words it has; any of its words may be the answer."""
+
+    @property
+    def fingerprint(self) -> str:
+        return "overlap@1"
+
+    def read(self, question: str, sentences: Sequence[str]) -> tuple[SentenceReading, ...]:
+        """Log-odds are even where a sentence has half of the question's words.
+
+        >>> [r.evidence for r in OverlapReader().read("camas nuevas", ["Hay camas.", "Nuevas camas.", "Llueve."])]
+        [0.0, 4.0, -4.0]
+        """
+        asked = set(_features(question))
+        asked = {feature for feature in asked if not feature.startswith("#")}
+        return tuple(_overlap(asked, sentence) for sentence in sentences)
+
+
+def _overlap(asked: set[str], sentence: str) -> SentenceReading:
+    share = len(asked.intersection(_features(sentence))) / max(1, len(asked))
+    tokens = tuple(match.span() for match in _WORD.finditer(sentence))
+    even = np.full(len(tokens), -np.log(max(1, len(tokens))), np.float32)
+    return SentenceReading(8.0 * share - 4.0, tokens, even, even)

@@ -1,5 +1,6 @@
-"""The nouns of this package: two protocols and what a language model returns."""
+"""The nouns of this package: three protocols, and what their models return."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -41,6 +42,39 @@ class Completion:
     """Whether the grammar derives the whole text; if not, ``max_tokens`` cut it short."""
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """How a reader read one sentence for a question."""
+
+    evidence: float
+    """Log-odds that this sentence answers it rather than none of those read with it."""
+    tokens: tuple[tuple[int, int], ...]
+    """Code points into the sentence, half-open, in order."""
+    starts: Vectors
+    """float32 (tokens,), log-probabilities that the answer begins with a token, if it is in this sentence."""
+    ends: Vectors
+    """float32 (tokens,), log-probabilities that it ends with a token."""
+
+    def score(self, start: int, end: int) -> float:
+        """The log-probability that the answer is exactly these code points of the sentence."""
+        inside = [i for i, (begins, ends) in enumerate(self.tokens) if begins < end and ends > start]
+        return float(self.starts[inside[0]] + self.ends[inside[-1]]) if inside else -math.inf
+
+
+NOT_READ = SentenceReading(0.0, (), np.empty(0, np.float32), np.empty(0, np.float32))
+"""Of a sentence that no reader has read."""
+
+
+class Reader(Protocol):
+    """Finds which of some sentences answers a question, and where in it."""
+
+    @property
+    def fingerprint(self) -> str: ...
+
+    def read(self, question: str, sentences: Sequence[str]) -> tuple[SentenceReading, ...]:
+        """Read ``sentences`` together; one reading each, in their order."""
+
+
 class LanguageModel(Protocol):
     """Continues a prompt greedily, the same way each time."""
 
@@ -51,4 +85,13 @@ class LanguageModel(Protocol):
         """Continue ``prompt`` with a text that the GBNF ``grammar`` derives.
 
         Raises ``GrammarError`` where llama.cpp refuses the grammar: never free text instead.
+        """
+
+    def score(self, prompt: str, choices: Sequence[str]) -> list[float]:
+        """For each of ``choices``, the natural logarithm of the probability that ``prompt`` goes on with it.
+
+        In the order of ``choices``, each 0 or less, the sum over its pieces. A choice that others begin with should
+        hold the line end that closes it, or it is as likely as all of them together.
+
+        Raises ``PromptTooLongError`` where the prompt and a choice do not fit in the context.
         """

@@ -11,16 +11,22 @@ from index.scope import EVERYTHING
 from index.search import Searcher, fuse
 from index.store import Store
 from index.types import Sentence
-from models.types import Embedder
+from models.types import NOT_READ, Embedder, Reader
+from rag.evidence import find, query_of
 from rag.retrieval import recall, search_all
+from rag.types import Evidence, Question
 
 _DEPTH = 16
 """Passages whose sentences are listed, in the order of the text, where no sentence is ranked by itself."""
 
+_SENTENCES = 50
+
 Search = Callable[[Query], Sequence[Sentence]]
 
 
-def ablate(gold: Sequence[Mapping[str, Any]], store: Store, embedder: Embedder) -> dict[str, dict[int, float]]:
+def ablate(
+    gold: Sequence[Mapping[str, Any]], store: Store, embedder: Embedder, reader: Reader
+) -> dict[str, dict[int, float]]:
     """Recall by depth for each row, from one retriever alone to the whole search."""
     searcher = Searcher(store, embedder)
     dense = DenseIndex.of(store)
@@ -42,12 +48,23 @@ def ablate(gold: Sequence[Mapping[str, Any]], store: Store, embedder: Embedder) 
         "+ sentences ranked": lambda query: searcher.search(replace(query, scope=EVERYTHING)).sentences,
         "+ scope": lambda query: searcher.search(query).sentences,
     }
-    return {name: _recall_of(gold, search) for name, search in rows.items()}
+    recalls = {name: _recall_of(gold, _unread(search)) for name, search in rows.items()}
+    read = _recall_of(gold, lambda question: find(question, searcher, reader, limit=_SENTENCES)[1])
+    return {**recalls, "+ reader": read}
 
 
-def _recall_of(gold: Sequence[Mapping[str, Any]], search: Search) -> dict[int, float]:
-    found = {turn["id"]: sentences for turn, sentences, _ in search_all(gold, search, limit=50)}
-    return recall(gold, found)
+def _recall_of(gold: Sequence[Mapping[str, Any]], find: Callable[[Question], tuple[Evidence, ...]]) -> dict[int, float]:
+    return recall(gold, {turn["id"]: sentences for turn, sentences, _ in search_all(gold, find)})
+
+
+def _unread(search: Search) -> Callable[[Question], tuple[Evidence, ...]]:
+    """The sentences of ``search``, in its order."""
+
+    def find(question: Question) -> tuple[Evidence, ...]:
+        sentences = search(query_of(question))[:_SENTENCES]
+        return tuple(Evidence(label, sentence, NOT_READ) for label, sentence in enumerate(sentences, start=1))
+
+    return find
 
 
 def _listed(store: Store, ids: Sequence[int]) -> list[Sentence]:

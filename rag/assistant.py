@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.search import Searcher
-from models.types import LanguageModel
+from models.types import LanguageModel, Reader
 from rag.answering import compose
 from rag.drafting import write_draft
 from rag.evidence import gather, query_of
-from rag.loading import load_language_model, load_searcher
+from rag.loading import load_language_model, load_search
 from rag.settings import Settings
 from rag.types import Answer, Evidence, Question
 from rag.understand import understand
@@ -23,8 +23,9 @@ Step = Question | tuple[Evidence, ...] | Answer
 class Assistant:
     """Answers questions about the bulletins of one index. Safe to use from several threads."""
 
-    def __init__(self, searcher: Searcher, model: LanguageModel, settings: Settings) -> None:
+    def __init__(self, searcher: Searcher, reader: Reader, model: LanguageModel, settings: Settings) -> None:
         self._searcher = searcher
+        self._reader = reader
         self._model = model
         self._settings = settings
 
@@ -38,7 +39,7 @@ class Assistant:
         """
         if settings is None:
             settings = Settings() if home is None else Settings(home=Path(home))
-        return cls(load_searcher(settings), load_language_model(settings), settings)
+        return cls(*load_search(settings), load_language_model(settings), settings)
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
         """Answer ``question``, asked after the answers of ``history``, the latest last.
@@ -56,8 +57,9 @@ class Assistant:
         yield understood
         clock.lap("understand")
         found = self._searcher.search(query_of(understood))
-        evidence = gather(found.sentences, limit=self._settings.evidence_sentences)
         clock.lap("search")
+        evidence = gather(understood.standalone, found.sentences, self._reader, limit=self._settings.evidence_sentences)
+        clock.lap("read")
         yield evidence
         draft = write_draft(understood, evidence, found, self._model, words=self._settings.prompt_words)
         clock.lap("draft")

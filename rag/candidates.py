@@ -6,6 +6,7 @@ less where its clause says it, and less again where the head of its sentence, th
 share of the question that is covered so is the candidate's coverage, from 0 to 1.
 """
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -37,6 +38,8 @@ _IN_BULLETIN = 0.3
 _NOT_ASKED = 0.2
 # By so much of coverage what stands in the bulletin that is being talked about goes before the rest.
 _NEAR = 0.15
+_READ = 0.5
+"""What the reader's probability counts against the coverage."""
 _STOPS = re.compile(r"[;:.,]\s|[;:.,]$")
 _LEAD = re.compile(r":\s")
 
@@ -48,8 +51,15 @@ class Candidate:
     evidence: Evidence
     row: LedgerRow
     coverage: float = 0.0
+    read: float = 0.0
+    """The reader's probability that it answers, as far as the figures of its sentence leave a choice: from 0 to 1."""
     is_near: bool = False
     """Whether it stands in the bulletin that is being talked about."""
+
+    @property
+    def score(self) -> float:
+        """How well it answers, by its words and by the reader."""
+        return self.coverage + _READ * self.read
 
     @property
     def claim(self) -> Claim:
@@ -104,10 +114,15 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
     ]
     worth = _worth(question, found.weights)
     covered = [
-        replace(c, coverage=_coverage(c, worth) - _misfit(question, c.row), is_near=_is_near(question, c))
+        replace(
+            c,
+            coverage=_coverage(c, worth) - _misfit(question, c.row),
+            read=_read(c, evidence),
+            is_near=_is_near(question, c),
+        )
         for c in without_roundings(fitting)
     ]
-    return tuple(sorted(covered, key=lambda candidate: -candidate.coverage - _NEAR * candidate.is_near))
+    return tuple(sorted(covered, key=lambda candidate: -candidate.score - _NEAR * candidate.is_near))
 
 
 def plausible(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -115,10 +130,10 @@ def plausible(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
     Of several that state the same, the first; so more than one is more than one reading of the question.
     """
-    enough = [candidate for candidate in candidates if candidate.coverage >= ENOUGH]
+    enough = [candidate for candidate in candidates if candidate.score >= ENOUGH]
     readings: dict[tuple[object, ...], Candidate] = {}
     for candidate in enough:
-        close = candidate.coverage >= enough[0].coverage - AS_GOOD and candidate.is_near == enough[0].is_near
+        close = candidate.score >= enough[0].score - AS_GOOD and candidate.is_near == enough[0].is_near
         if close:
             readings.setdefault((candidate.figure.value, candidate.figure.kind), candidate)
     return tuple(readings.values())
@@ -132,15 +147,25 @@ def without_roundings(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in candidates if not any(_rounds(c, other) for other in candidates)]
 
 
-def words_coverage(sentence: Sentence, question: Question, found: Found) -> float:
-    """The share of the question that a sentence covers, from 0 to 1; 0 where it is of another state."""
+def is_elsewhere(sentence: Sentence, question: Question) -> bool:
+    """Whether a sentence is of another state than was asked for."""
     wanted = question.scope.states
-    if wanted and not wanted & (read_states(sentence.text) | home_states(sentence.bulletin)):
-        return 0.0
-    return _covered(
-        _worth(question, found.weights),
-        ((frozenset(analyse(sentence.text)), _COUNTED), (frozenset(analyse(sentence.bulletin.text)), _IN_BULLETIN)),
-    )
+    return bool(wanted) and not wanted & (read_states(sentence.text) | home_states(sentence.bulletin))
+
+
+def _read(candidate: Candidate, evidence: Sequence[Evidence]) -> float:
+    """Of its sentence against the others and none, times of its figure against the others of the sentence."""
+    chosen = candidate.evidence.reading
+    rest = 1 + sum(math.exp(item.reading.evidence) for item in evidence)
+    figures = {_place(candidate.sentence, row) for row in candidate.sentence.rows}
+    among = sum(math.exp(chosen.score(*place)) for place in figures)
+    share = math.exp(chosen.score(*_place(candidate.sentence, candidate.row))) / among if among else 0.0
+    return math.exp(chosen.evidence) / rest * share
+
+
+def _place(sentence: Sentence, row: LedgerRow) -> tuple[int, int]:
+    """Where a figure stands in its sentence."""
+    return row.figure.start - sentence.span.start, row.figure.end - sentence.span.start
 
 
 def _is_wanted(question: Question, kind: FigureKind) -> bool:

@@ -194,14 +194,16 @@ def search(
 ) -> None:
     """Busca las oraciones que vería el modelo, sin el modelo."""
     from rag.contract import read_turns
-    from rag.loading import load_searcher
+    from rag.evidence import find
+    from rag.loading import load_search
     from rag.retrieval import search_all, to_json
 
     if (batch is None) == (question is None) or (batch is None) != (out is None):
         raise typer.BadParameter("escribe una pregunta, o usa --batch PREGUNTAS.jsonl --out ENCONTRADO.jsonl")
     turns = [{"id": "", "question": question}] if batch is None else read_turns(batch)
-    searcher = load_searcher(Settings(home=home))
-    found = search_all(turns, lambda query: searcher.search(query).sentences, limit=limit)
+    settings = Settings(home=home)
+    searcher, reader = load_search(settings)
+    found = search_all(turns, lambda question: find(question, searcher, reader, limit=limit)[1])
     if out is not None:
         lines = [
             json.dumps(
@@ -248,10 +250,10 @@ def _write_lines(path: Path, lines: list[str]) -> None:
 
 def _print_ablations(gold: list[dict[str, Any]], settings: Settings, *, as_json: bool) -> None:
     from rag.ablation import ablate
-    from rag.loading import load_embedder, open_store
+    from rag.loading import load_embedder, load_reader, open_store
 
     embedder = load_embedder(settings)
-    rows = ablate(gold, open_store(settings, embedder), embedder)
+    rows = ablate(gold, open_store(settings, embedder), embedder, load_reader(settings, embedder))
     if as_json:
         typer.echo(json.dumps(rows))
         return

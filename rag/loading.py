@@ -5,9 +5,10 @@ from pathlib import Path
 from index.errors import IndexOutdatedError
 from index.search import Searcher
 from index.store import Store
-from models.catalogue import CATALOGUE, Progress, find, put_in_place
+from models.catalogue import CATALOGUE, EMBEDDER, Progress, find, put_in_place
+from models.embedder import SentenceTransformerEmbedder
 from models.errors import ModelMissingError
-from models.types import Embedder, LanguageModel
+from models.types import Embedder, LanguageModel, Reader
 from rag.settings import Settings
 
 
@@ -17,16 +18,23 @@ def put_models_in_place(settings: Settings, progress: Progress) -> list[Path]:
     return [put_in_place(CATALOGUE[name], settings.home, progress) for name in names]
 
 
-def load_searcher(settings: Settings) -> Searcher:
+def load_search(settings: Settings) -> tuple[Searcher, Reader]:
     """Raises ``CitaError`` with the remedy where the embedder or the index is missing, old or damaged."""
     embedder = load_embedder(settings)
-    return Searcher(open_store(settings, embedder), embedder)
+    return Searcher(open_store(settings, embedder), embedder), load_reader(settings, embedder)
 
 
-def load_embedder(settings: Settings) -> Embedder:
-    from models.embedder import SentenceTransformerEmbedder
-
+def load_embedder(settings: Settings) -> SentenceTransformerEmbedder:
     return SentenceTransformerEmbedder(model_path(settings.embedder, settings), threads=settings.threads)
+
+
+def load_reader(settings: Settings, embedder: SentenceTransformerEmbedder) -> Reader:
+    """The reader beside ``embedder``; where that is the user's own, beside the one that the reader was trained on."""
+    from models.reader import E5Reader
+
+    if settings.embedder == EMBEDDER.name:
+        return E5Reader(embedder)
+    return E5Reader(SentenceTransformerEmbedder(model_path(EMBEDDER.name, settings), threads=settings.threads))
 
 
 def load_language_model(settings: Settings) -> LanguageModel:

@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from index.folding import fold
-from index.ranking import Query
 from index.types import Sentence
-from rag.evidence import gather, query_of
-from rag.types import Answer, Outcome
+from rag.types import Answer, Evidence, Outcome, Question
 from rag.understand import understand
 
 DEPTHS = (1, 5, 10)
@@ -18,18 +16,18 @@ _SAME = 0.6
 
 
 def search_all(
-    turns: Sequence[Mapping[str, Any]], search: Callable[[Query], Sequence[Sentence]], *, limit: int
+    turns: Sequence[Mapping[str, Any]], find: Callable[[Question], tuple[Evidence, ...]]
 ) -> Iterator[tuple[Mapping[str, Any], Sequence[Sentence], float]]:
-    """The sentences that ``search`` finds for each turn, best first, and its seconds; a ``prev`` gives its context."""
+    """The sentences that ``find`` finds for each turn, best first, and its seconds; a ``prev`` gives its context."""
     answers: dict[str, Answer] = {}
     for turn in turns:
         started = time.perf_counter()
         before = answers.get(turn.get("prev") or "")
         question = understand(turn["question"], [before] if before else ())
-        sentences = search(query_of(question))[:limit]
+        evidence = find(question)
         seconds = time.perf_counter() - started
-        answers[turn["id"]] = Answer(question, Outcome.NO_EVIDENCE, "", "", evidence=gather(sentences, limit=limit))
-        yield turn, sentences, seconds
+        answers[turn["id"]] = Answer(question, Outcome.NO_EVIDENCE, "", "", evidence=evidence)
+        yield turn, [item.sentence for item in evidence], seconds
 
 
 def to_json(sentence: Sentence) -> dict[str, Any]:

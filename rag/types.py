@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from index.scope import Scope
 from index.types import Bulletin, FigureKind, LedgerRow, Sentence, Span
+from models.types import SentenceReading
 
 
 class Asks(StrEnum):
@@ -42,6 +43,8 @@ class Evidence:
     label: int
     """From 1, in the order of the prompt."""
     sentence: Sentence
+    reading: SentenceReading
+    """How the reader read it, beside the others."""
 
 
 @dataclass(frozen=True, slots=True)

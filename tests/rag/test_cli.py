@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.fakes import HashingEmbedder, ScriptedLanguageModel
+from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import assistant, cli, loading
 
 BULLETIN = "Realizó el IMSS la novena Jornada de Salud\n\nEn la novena Jornada de Salud 2021 hubo 2 mil 310 vacunas.\n"
@@ -16,6 +16,7 @@ QUESTION = "cuántas vacunas en la jornada 9"
 @pytest.fixture(autouse=True)
 def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "load_embedder", lambda settings: HashingEmbedder())
+    monkeypatch.setattr(loading, "load_reader", lambda settings, embedder: OverlapReader())
     monkeypatch.setattr(assistant, "load_language_model", lambda settings: ScriptedLanguageModel([" No consta\n"] * 9))
 
 

@@ -15,7 +15,7 @@ from index.scope import Scope
 from index.search import Searcher
 from index.store import Store
 from models.errors import CitaError
-from models.fakes import HashingEmbedder, ScriptedLanguageModel
+from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Answer, Asks, Assistant, Outcome, Question, Settings
 from ui import main
 from ui.chat import EXAMPLES, HISTORY, build_chat, converse
@@ -46,7 +46,7 @@ def assistant(tmp_path: Path) -> Assistant:
     embedder = HashingEmbedder()
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path], store, embedder, lambda *_: None)
-    return Assistant(Searcher(store, embedder), ScriptedLanguageModel([" 2 mil 310 [1]\n"] * 9), Settings())
+    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings())
 
 
 def said(messages: list[dict[str, Any]]) -> list[tuple[str, str]]:

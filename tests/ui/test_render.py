@@ -10,6 +10,7 @@ import pytest
 
 from index.scope import Scope
 from index.types import Bulletin, Sentence, Span
+from models.types import NOT_READ
 from rag.types import Answer, Asks, Citation, Evidence, Outcome, Question
 from ui.render import CONTEXT, render_answer, render_error, render_reading, render_typed, surroundings
 
@@ -32,7 +33,7 @@ def question(typed: str = "¿cuántas cirugías?", standalone: str | None = None
 
 
 def evidence(*sources: Bulletin) -> tuple[Evidence, ...]:
-    return tuple(Evidence(n, Sentence(source, Span(0, 5), ())) for n, source in enumerate(sources, start=1))
+    return tuple(Evidence(n, Sentence(source, Span(0, 5), ()), NOT_READ) for n, source in enumerate(sources, start=1))
 
 
 def answer(text: str = "2 mil 939 cirugías [1].", *citations: Citation, **facts: object) -> Answer:

@@ -1,0 +1,104 @@
+"""Reading: the words of the evidence that answer a question, and how sure it is that any do.
+
+The reader proposes sentences and the words in them; the language model, which reads all of them at once, says how
+likely it finds each. Neither can write anything that the evidence does not hold.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.prompt import build_prompt, build_reply
+from models.types import LanguageModel, SentenceReading
+
+LONGEST = 40
+"""Tokens of the reader that an answer may have: a list of names in a sentence of a bulletin."""
+NONE_ABOVE = 0.5
+"""The probability that nothing answers at which nothing is answered."""
+_SENTENCES = 3
+"""Of so many sentences words are proposed."""
+_PROPOSALS = 6
+"""So many are weighed by the language model: each costs as many tokens as it has."""
+_TRUST = 0.5
+"""What the language model's log-probability counts against the reader's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Words of a sentence that may be the answer."""
+
+    label: int
+    """The sentence, from 1."""
+    start: int
+    """Code points into the sentence, half-open."""
+    end: int
+    score: float
+    """A log-odds: above 0 it is likelier than no answer."""
+
+
+def choose(
+    question: str, sentences: Sequence[str], readings: Sequence[SentenceReading], model: LanguageModel
+) -> Proposal | None:
+    """The words of ``sentences`` that answer ``question``, or None where it is likelier that none do."""
+    if not readings or no_evidence(readings) > NONE_ABOVE:
+        return None
+    return weigh(question, sentences, propose(readings, sentences), model)[0]
+
+
+def no_evidence(readings: Sequence[SentenceReading]) -> float:
+    """The reader's probability that none of the sentences answers."""
+    return 1 / (1 + sum(math.exp(reading.evidence) for reading in readings))
+
+
+def propose(readings: Sequence[SentenceReading], sentences: Sequence[str]) -> tuple[Proposal, ...]:
+    """The likeliest words of the likeliest sentences, the best first."""
+    ranked = sorted(range(len(readings)), key=lambda i: -readings[i].evidence)[:_SENTENCES]
+    found = [
+        Proposal(i + 1, start, end, readings[i].evidence + score)
+        for i in ranked
+        for start, end, score in best_spans(readings[i], sentences[i], limit=_PROPOSALS)
+    ]
+    return tuple(sorted(found, key=lambda proposal: -proposal.score)[:_PROPOSALS])
+
+
+def best_spans(reading: SentenceReading, sentence: str, *, limit: int) -> list[tuple[int, int, float]]:
+    """The likeliest runs of whole words of ``sentence``: start, end and log-probability, the best first."""
+    tokens = len(reading.tokens)
+    scores = reading.starts[:, None] + reading.ends[None, :]
+    scores[~np.tri(tokens, tokens, LONGEST - 1, dtype=bool) | np.tri(tokens, tokens, -1, dtype=bool)] = -np.inf
+    spans: dict[tuple[int, int], float] = {}
+    for place in np.argsort(scores, axis=None)[::-1][: 4 * limit]:
+        first, last = divmod(int(place), tokens)
+        if np.isfinite(scores[first, last]) and len(spans) < limit:
+            span = _whole_words(sentence, reading.tokens[first][0], reading.tokens[last][1])
+            if span[0] < span[1]:
+                spans.setdefault(span, float(scores[first, last]))
+    return [(start, end, score) for (start, end), score in spans.items()]
+
+
+def weigh(
+    question: str, sentences: Sequence[str], proposals: Sequence[Proposal], model: LanguageModel
+) -> tuple[Proposal, ...]:
+    """``proposals`` in the order that the reader and the language model together find likeliest."""
+    replies = [build_reply(sentences[p.label - 1][p.start : p.end], p.label) for p in proposals]
+    none, *scores = model.score(build_prompt(question, sentences), [build_reply("", None), *replies])
+    weighed = [
+        Proposal(p.label, p.start, p.end, (1 - _TRUST) * p.score + _TRUST * (score - none))
+        for p, score in zip(proposals, scores, strict=True)
+    ]
+    return tuple(sorted(weighed, key=lambda proposal: -proposal.score))
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span from the start of its first word to the end of its last, white space and closing marks left out."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    while start < end and text[start] in " ¿¡,;:.":
+        start += 1
+    while start < end and text[end - 1] in " ,;:.":
+        end -= 1
+    return start, end
