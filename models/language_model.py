@@ -3,7 +3,7 @@
 import ctypes
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,9 @@ _BATCH = 512
 # The state is kept to a multiple of so many tokens. llama.cpp's kernels take rows by fours and tiles by
 # sixty-fours, and round the rest otherwise: logits move by one, and a text would depend on what was asked before.
 _ALIGNMENT = 64
+
+# Choices scored at once, each a sequence of its own in the cache; llama.cpp takes 256 at most.
+_SEQUENCES = 32
 
 # Bytes. The longest pieces are runs of spaces and HTML tags.
 _PIECE_SIZE = 256
@@ -69,12 +72,7 @@ class LlamaCppModel:
         started = time.perf_counter()
         with self._lock, GrammarSampler(self._vocabulary, grammar) as sampler:
             tokens = self._llama.tokenize(prompt.encode(), add_bos=True, special=False)
-            room = self._llama.n_ctx() - len(tokens)
-            if room < 1:
-                raise PromptTooLongError(
-                    f"La consulta ocupa {len(tokens)} unidades y el modelo admite {self._llama.n_ctx()}: "
-                    "pregunta algo más corto o aumenta el contexto en los ajustes."
-                )
+            room = self._room(len(tokens) + 1) + 1
             reused = self._rewind(tokens)
             self._prompt_tokens = len(tokens)
             written = self._write(tokens[reused:], sampler, min(max_tokens, room))
@@ -87,6 +85,71 @@ class LlamaCppModel:
             reused_tokens=reused,
             finished=finished,
         )
+
+    def score(self, prompt: str, choices: Sequence[str]) -> list[float]:
+        """For each of ``choices``, the natural logarithm of the probability that ``prompt`` goes on with it.
+
+        The prompt is computed once, and so is what choices begin with in common; the rest is decoded in one batch
+        for each 31 choices. As ``complete``, it profits from what the prompt shares with the one before it.
+
+        Raises ``PromptTooLongError`` where the prompt and a choice do not fit in the context.
+        """
+        with self._lock:
+            tokens = self._llama.tokenize(prompt.encode(), add_bos=True, special=False)
+            replies = [tuple(self._llama.tokenize(c.encode(), add_bos=False, special=False)) for c in choices]
+            parts = list(_parts([len(reply) for reply in replies]))
+            self._room(len(tokens) + max((sum(len(replies[i]) for i in part) for part in parts), default=0))
+            reused = self._rewind(tokens)
+            self._prompt_tokens = len(tokens)
+            self._eval(tokens[reused:])
+            first = _log_probabilities(self._logits())
+            scores = [float(first[reply[0]]) if reply else 0.0 for reply in replies]
+            for part in parts:
+                for i, rest in zip(part, self._score_rest([replies[i] for i in part]), strict=True):
+                    scores[i] += rest
+        return scores
+
+    def _score_rest(self, replies: Sequence[tuple[int, ...]]) -> list[float]:
+        """The log-probability of each reply after its first piece, all decoded side by side after the prompt."""
+        lib, llama = binding(), self._llama
+        memory = lib.llama_get_memory(llama.ctx)
+        start = llama.n_tokens
+        # What replies begin with in common belongs to the sequences of all of them, and is decoded once.
+        owners: dict[tuple[int, ...], list[int]] = {}
+        for sequence, reply in enumerate(replies, start=1):
+            lib.llama_memory_seq_cp(memory, 0, sequence, -1, -1)
+            for length in range(1, len(reply)):
+                owners.setdefault(reply[:length], []).append(sequence)
+        batch = lib.llama_batch_init(max(1, len(owners)), 0, len(replies))
+        try:
+            for i, (begun, sequences) in enumerate(owners.items()):
+                batch.token[i], batch.pos[i], batch.logits[i] = begun[-1], start + len(begun) - 1, True
+                batch.n_seq_id[i] = len(sequences)
+                for j, sequence in enumerate(sequences):
+                    batch.seq_id[i][j] = sequence
+            batch.n_tokens = len(owners)
+            if owners and lib.llama_decode(llama.ctx, batch):
+                raise ModelError("llama.cpp no pudo continuar: vuelve a intentarlo.")
+            sums = [0.0] * len(replies)
+            for i, (begun, sequences) in enumerate(owners.items()):
+                after = _log_probabilities(self._logits(i))
+                for sequence in sequences:
+                    sums[sequence - 1] += float(after[replies[sequence - 1][len(begun)]])
+            return sums
+        finally:
+            lib.llama_batch_free(batch)
+            for sequence in range(1, len(replies) + 1):
+                lib.llama_memory_seq_rm(memory, sequence, -1, -1)
+
+    def _room(self, tokens: int) -> int:
+        """How many more than ``tokens`` the context holds. Raises ``PromptTooLongError`` where not even these."""
+        room = int(self._llama.n_ctx()) - tokens
+        if room < 0:
+            raise PromptTooLongError(
+                f"La consulta ocupa {tokens} unidades y el modelo admite {self._llama.n_ctx()}: "
+                "pregunta algo más corto o aumenta el contexto en los ajustes."
+            )
+        return room
 
     def _rewind(self, tokens: Sequence[int]) -> int:
         """Keep of the last state what ``tokens`` begins with, and say how many tokens that is."""
@@ -110,10 +173,7 @@ class LlamaCppModel:
         written: list[int] = []
         pending = list(tokens)
         while len(written) < limit:
-            try:
-                self._llama.eval(pending)
-            except RuntimeError as error:
-                raise ModelError(f"llama.cpp no pudo continuar ({error}): vuelve a intentarlo.") from error
+            self._eval(pending)
             token = sampler.likeliest(self._logits())
             if binding().llama_vocab_is_eog(self._vocabulary, token):
                 break
@@ -122,9 +182,15 @@ class LlamaCppModel:
             pending = [token]
         return written
 
-    def _logits(self) -> NDArray[np.float32]:
-        """float32 (vocabulary,), of the last token decoded; a view that the next ``eval`` overwrites."""
-        pointer = binding().llama_get_logits_ith(self._llama.ctx, -1)
+    def _eval(self, tokens: Sequence[int]) -> None:
+        try:
+            self._llama.eval(tokens)
+        except RuntimeError as error:
+            raise ModelError(f"llama.cpp no pudo continuar ({error}): vuelve a intentarlo.") from error
+
+    def _logits(self, place: int = -1) -> NDArray[np.float32]:
+        """float32 (vocabulary,), of one token of the last batch; a view that the next one overwrites."""
+        pointer = binding().llama_get_logits_ith(self._llama.ctx, place)
         return np.ctypeslib.as_array(pointer, shape=(self._llama.n_vocab(),))
 
     def _text(self, tokens: Sequence[int]) -> str:
@@ -141,12 +207,30 @@ class LlamaCppModel:
         return b"".join(pieces).decode(errors="ignore")
 
 
+def _parts(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The indices of replies of so many pieces, in parts that fit in one batch."""
+    part: list[int] = []
+    for i, length in enumerate(lengths):
+        if part and (len(part) == _SEQUENCES - 1 or sum(lengths[j] for j in part) + length > _BATCH):
+            yield part
+            part = []
+        part.append(i)
+    if part:
+        yield part
+
+
+def _log_probabilities(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """float32 (vocabulary,), natural logarithms."""
+    shifted = logits - logits.max()
+    return np.asarray(shifted - np.log(np.exp(shifted).sum()))
+
+
 def _load(path: Path, context_tokens: int, threads: int) -> Any:
     lib = binding()
     take_errors()
     try:
         with captured_stderr():
-            return lib.Llama(
+            llama = lib.Llama(
                 str(path),
                 n_ctx=context_tokens,
                 n_batch=_BATCH,
@@ -157,6 +241,17 @@ def _load(path: Path, context_tokens: int, threads: int) -> Any:
                 swa_full=True,
                 verbose=False,
             )
+            _allow_sequences(llama)
+            return llama
     except (ValueError, RuntimeError) as error:
         reason = take_errors() or str(error)
         raise ModelDamagedError(f"No se puede cargar el modelo {path} ({reason}): {REMEDY}.") from error
+
+
+def _allow_sequences(llama: Any) -> None:
+    """Give ``llama`` a context in which several replies continue one prompt. llama-cpp-python has no option for it."""
+    params = llama.context_params
+    params.n_seq_max, params.kv_unified = _SEQUENCES, True
+    old = llama._ctx
+    llama._ctx = type(old)(model=llama._model, params=params, verbose=False)
+    old.close()

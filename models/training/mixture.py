@@ -109,7 +109,7 @@ class Passages:
 
 
 def generated_rows(seed: int) -> Iterator[Row]:
-    """Without end: the synthetic bulletins of ``models.training.questions``, questions on the same evidence in one row."""
+    """Without end: synthetic bulletins, the questions on the same evidence in one row."""
     from models.training.questions import examples
 
     rng = random.Random(seed)

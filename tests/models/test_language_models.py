@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -57,6 +58,65 @@ def test_scripted_replies_come_in_turn_and_what_was_asked_is_kept():
     ]
     with pytest.raises(IndexError):
         model.complete("¿3?", grammar=FREE, max_tokens=3)
+
+
+CHOICES = [" 2 mil 939\n", " 2 mil 939 dosis\n", " 17 niñas\n", " No consta\n"]
+
+
+def test_scores_are_log_probabilities_in_the_order_of_the_choices(model):
+    scores = model.score(PROMPT, CHOICES)
+    assert len(scores) == len(CHOICES)
+    assert all(score <= 0 for score in scores)
+    assert scores[0] > scores[2]
+    assert model.score(PROMPT, CHOICES[::-1]) == pytest.approx(scores[::-1], abs=0.5)
+    assert model.score(PROMPT, []) == []
+
+
+def test_a_scorer_decides_what_a_fake_thinks_of_choices():
+    model = ScriptedLanguageModel([], scorer=lambda prompt, choices: [-float(len(choice)) for choice in choices])
+    assert model.score("¿?", ["a", "bcd"]) == [-1.0, -3.0]
+    assert model.scored == [("¿?", ("a", "bcd"))]
+
+
+@pytest.mark.models
+def test_a_score_is_the_sum_over_the_pieces_one_after_the_other(real_language_model):
+    """The oracle takes each piece as the only choice after the text so far."""
+    choice = " 2 mil 939\n"
+    pieces = [" ", "2", " mil", " ", "9", "3", "9", "\n"]
+    assert "".join(pieces) == choice
+    one_by_one = sum(
+        real_language_model.score(PROMPT + "".join(pieces[:i]), [piece])[0] for i, piece in enumerate(pieces)
+    )
+    assert real_language_model.score(PROMPT, [choice])[0] == pytest.approx(one_by_one, abs=0.5)
+
+
+@pytest.mark.models
+def test_choices_do_not_change_one_another_nor_what_is_written_next(real_language_model):
+    written = real_language_model.complete(PROMPT, grammar=FREE, max_tokens=12).text
+    alone = [real_language_model.score(PROMPT, [choice])[0] for choice in CHOICES]
+    # More than fit in one batch of sequences.
+    many = real_language_model.score(PROMPT, CHOICES * 20)
+    assert many == pytest.approx(alone * 20, abs=0.5)
+    assert real_language_model.complete(PROMPT, grammar=FREE, max_tokens=12).text == written
+    assert real_language_model.score(PROMPT, CHOICES * 20) == many
+
+
+@pytest.mark.models
+def test_several_choices_cost_little_more_than_the_prompt(real_language_model):
+    def seconds(choices):
+        real_language_model.score("Otra cosa.", [])
+        started = time.perf_counter()
+        real_language_model.score(LONG, choices)
+        return time.perf_counter() - started
+
+    one, eight = (min(seconds(choices) for _ in range(3)) for choices in ([CHOICES[0]], CHOICES * 2))
+    assert eight < 1.5 * one
+
+
+@pytest.mark.models
+def test_choices_that_do_not_fit_are_an_error_with_the_remedy(real_language_model):
+    with pytest.raises(PromptTooLongError, match=r"2048.*más corto"):
+        real_language_model.score("dosis " * 2040, [" 1 2 3 4 5 6 7 8 9"])
 
 
 @pytest.mark.models
