@@ -17,9 +17,9 @@ from index.folding import fold
 from index.places import read_states
 from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, Found, LedgerRow, Sentence
+from rag.asked import is_asked
 from rag.spanish import ASKS_AGGREGATE, ASKS_KIND, KIND_WORDS
 from rag.types import Claim, Evidence, Question
-from rag.verify import is_in_scope
 
 ENOUGH = 0.42
 """Coverage below which nothing in the evidence is what was asked for."""
@@ -107,10 +107,7 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
     fitting = [
         candidate
         for candidate in (Candidate(item, row) for item in evidence for row in item.sentence.rows)
-        if _is_wanted(question, candidate.figure.kind)
-        and is_in_scope(question, candidate.row, candidate.sentence)
-        and _is_asked(question, candidate.row)
-        and _counts(candidate, question.noun, found)
+        if is_asked(question, candidate.row, candidate.sentence, found.mended)
     ]
     worth = _worth(question, found.weights)
     covered = [
@@ -166,29 +163,6 @@ def _read(candidate: Candidate, evidence: Sequence[Evidence]) -> float:
 def _place(sentence: Sentence, row: LedgerRow) -> tuple[int, int]:
     """Where a figure stands in its sentence."""
     return row.figure.start - sentence.span.start, row.figure.end - sentence.span.start
-
-
-def _is_wanted(question: Question, kind: FigureKind) -> bool:
-    """Of the kind that was asked for; where none was, one that says how many and not which."""
-    return kind is question.kind if question.kind else not kind.names
-
-
-def _counts(candidate: Candidate, noun: str, found: Found) -> bool:
-    """Whether a figure counts ``noun``: as the head of what it counts, or as a word of it, «médicas y médicos».
-
-    A stem further on is not enough: «unidades médicas» are no «médicos».
-    """
-    if not noun:
-        return True
-    counted = stems(candidate.row.counts)
-    wanted = {found.mended.get(stem, stem) for stem in stems(noun)}
-    return bool(wanted.intersection(counted[:1])) or noun in fold(candidate.row.counts).split()
-
-
-def _is_asked(question: Question, row: LedgerRow) -> bool:
-    """A goal or a whole answers only who asks for one. Money is always a plan until it is spent."""
-    words = ASKS_AGGREGATE.get(row.aggregate)
-    return words is None or question.kind is FigureKind.MONEY or words.search(fold(question.typed)) is not None
 
 
 def _misfit(question: Question, row: LedgerRow) -> float:

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from index.figures import read_figures
 from index.folding import fold
-from index.types import Aggregate, LedgerRow, Sentence
+from index.types import LedgerRow, Sentence
+from rag.asked import is_in_scope
 from rag.types import Checked, Claim, Draft, Evidence, Question, Verdict
 
-_LEAD = 500
-"""Characters in which a press bulletin says where it happens."""
 _STATED = {True: "está en la oración citada", False: "no está así en la oración citada"}
 
 
@@ -21,28 +20,6 @@ def verify(question: Question, draft: Draft, evidence: Sequence[Evidence]) -> tu
 def cited_by(claim: Claim, evidence: Sequence[Evidence]) -> Sentence | None:
     """The sentence of a claim's label."""
     return next((item.sentence for item in evidence if item.label == claim.label), None)
-
-
-def is_in_scope(question: Question, row: LedgerRow, cited: Sentence) -> bool:
-    """Whether a figure is of the edition, the year, the state and the city that were asked for.
-
-    One of no edition or year may be of any, unless it sums or averages over several; one of no state is of none named.
-    """
-    scope = question.scope
-    over_several = row.edition is None and row.aggregate in (Aggregate.CUMULATIVE, Aggregate.AVERAGE)
-    edition = scope.edition is None or (row.edition in (None, scope.edition) and not over_several)
-    year = scope.year is None or row.year in (None, scope.year)
-    state = not scope.states or row.state in scope.states
-    return edition and year and state and all(_is_of_city(city, row, cited) for city in scope.cities)
-
-
-def _is_of_city(city: str, row: LedgerRow, cited: Sentence) -> bool:
-    """A figure bound to a town or a hospital is of no other; one bound to none is of what its bulletin tells of."""
-    if city in fold(row.place):
-        return True
-    if row.place and row.place != row.state:
-        return False
-    return city in fold(f"{cited.text} {cited.bulletin.title} {cited.bulletin.text[:_LEAD]}")
 
 
 def _verdicts(question: Question, claim: Claim, evidence: Sequence[Evidence]) -> Iterator[Verdict]:

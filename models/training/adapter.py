@@ -20,7 +20,9 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from models.catalogue import LANGUAGE_MODEL, put_in_place
+from models.adapters import KEPT_PIECES, READER_ADAPTER
+from models.catalogue import GEMMA, put_in_place
+from models.gguf_file import merge_and_prune
 from models.prompt import build_prompt, build_reply
 from models.training.gemma import Gemma
 from models.training.mixture import Passages, Row, generated_rows
@@ -150,10 +152,11 @@ def rows_of(plan: Plan, step: int, data: Passages | None, seed: int) -> Iterator
             yield next(made if rng.random() < plan.generated else read)
 
 
-def train(
-    model: Gemma, tokenise: Tokeniser, plan: Plan, data: Passages | None, folder: Path, *, minutes: float
-) -> None:
-    """Train up to ``plan.steps``, or as long as ``minutes`` allow, leaving a checkpoint every few minutes."""
+def train(model: Gemma, tokenise: Tokeniser, plan: Plan, data: Passages | None, folder: Path, *, minutes: float) -> int:
+    """Train up to ``plan.steps``, or as long as ``minutes`` allow, leaving a checkpoint every few minutes.
+
+    Gives the step that it came to.
+    """
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=RATE, betas=(0.9, 0.98), weight_decay=0.0)
     step = _resume(model, optimiser, folder)
@@ -186,6 +189,7 @@ def train(
             _save(model, optimiser, step, folder)
             saved = time.monotonic()
     _save(model, optimiser, step, folder)
+    return step
 
 
 def _resume(model: Gemma, optimiser: torch.optim.Optimizer, folder: Path) -> int:
@@ -227,15 +231,26 @@ def main() -> None:
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(1)
-    path = arguments.home / "models" / LANGUAGE_MODEL.name / "gemma-3-270m-q4_k_m.gguf"
-    if not path.is_file():
-        path = put_in_place(LANGUAGE_MODEL, arguments.home)
+    folder = arguments.home / "train"
+    path = _base(arguments.home, folder)
     data = Passages(arguments.data) if arguments.data else None
     if data is not None:
         data.hold_out(HOLD_OUT)
     model = Gemma(path, rank=RANK, alpha=ALPHA)
     plan = Plan(arguments.steps, arguments.mixed_from)
-    train(model, Tokeniser(path), plan, data, arguments.home / "train", minutes=arguments.minutes)
+    if train(model, Tokeniser(path), plan, data, folder, minutes=arguments.minutes) == plan.steps:
+        save_adapter(model, READER_ADAPTER)
+
+
+def _base(home: Path, folder: Path) -> Path:
+    """The weights with the vocabulary that the product keeps: training cuts text into the same pieces."""
+    path = folder / "base.gguf"
+    if not path.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        merge_and_prune(put_in_place(GEMMA, home), part, adapter=None, kept=KEPT_PIECES, advance=lambda count: None)
+        part.replace(path)
+    return path
 
 
 if __name__ == "__main__":
