@@ -11,7 +11,7 @@ LLAMA_TRIM := $(CURDIR)/$(VENV)/llama-trim.cmake
 LLAMA_FLAGS := -DLLAVA_BUILD=OFF -DLLAMA_BUILD_SERVER=OFF -DLLAMA_BUILD_TOOLS=OFF -DLLAMA_BUILD_TESTS=OFF \
 	-DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_APP=OFF -DLLAMA_OPENSSL=OFF -DCMAKE_PROJECT_INCLUDE=$(LLAMA_TRIM)
 
-.PHONY: chat test check bench clean
+.PHONY: chat test check bench train clean
 
 chat: $(VENV)/ready
 	$(BIN)/cita models --home $(HOME_DIR)
@@ -30,6 +30,11 @@ check: $(VENV)/ready
 
 bench: $(VENV)/ready
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/search_speed.py
+
+# Several hours; the same command continues where it was stopped. DATA: a folder of files of SQuAD's form.
+train: $(VENV)/ready
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[train]'
+	OMP_WAIT_POLICY=passive $(BIN)/python -m models.training.adapter --home $(HOME_DIR) $(if $(DATA),--data $(DATA))
 
 clean:
 	rm -rf $(VENV)
