@@ -97,7 +97,8 @@ def _is_name(text: str, start: int, name: str) -> bool:
         return False
     if len(name) <= 5 and fold(name) not in _FULL_NAMES:
         return name.isupper() or text.endswith(", ", 0, start)
-    return name not in SURNAMES or not _is_surname(text, start)
+    surname = name in SURNAMES or _MORE_OF_A_PERSON.match(text, start + len(name))
+    return not (surname and _is_surname(text, start))
 
 
 def _is_quiet(text: str, start: int) -> bool:
@@ -171,6 +172,7 @@ _MORE_NAME = re.compile(r"\s(?:de|del|de la|de los)\s([A-ZÁÉÍÓÚÑ][a-záé�
 _PART = re.compile(rf"\s(?:{any_of(PARTS)})\b")
 _NOT_A_PLACE = re.compile(rf"\b(?:{any_of(NO_PLACE_BEFORE)})\s+(?:el\s+)?(?:estado\s+de\s+)?$")
 _PERSON = re.compile(r"([A-ZÁÉÍÓÚÑ][\w.]*)\s$")
+_MORE_OF_A_PERSON = re.compile(rf"\s(?!(?:{any_of(PARTS)})\b)[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
 _OFFICES = frozenset({"En", "De", "Bienestar", "Estado", "Gobierno", "Social", "Salud"})
 _CAP = r"(?!No\.|Núm\.)[A-ZÁÉÍÓÚÑ][\w/-]*"
 _LINK = r"(?:de|del|de la|de las|de los|en|la|las|los)"

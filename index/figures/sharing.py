@@ -11,10 +11,13 @@ from decimal import Decimal
 from index.figures.mention import Mention
 from index.types import FigureKind
 
+MOST_ITEMS = 12
+"""Of a breakdown whose items leave out the scale of their sum."""
+
 
 def share_units(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions; those without a noun take it from the neighbour with which they stand in a list or a range."""
-    return _forward(text, _backward(text, mentions))
+    return _forward(text, _broken_down(text, _backward(text, mentions)))
 
 
 def _backward(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -42,8 +45,44 @@ def _forward(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         counted = before is not None and before.kind is FigureKind.COUNT and _may_take(mention, before)
         if before is not None and counted and _PART_OF.fullmatch(text, before.end, mention.span.start):
             mention = replace(mention, said=before.said)
+        elif before is not None and _goes_on_in_millions(text, mention, before):
+            mention = replace(mention, value=mention.value * before.scale, scale=before.scale)
         shared.append(mention)
     return shared
+
+
+def _broken_down(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """«215 millones de pesos: 130 para Irapuato, 60 para Silao y 25 para León»: what adds up to it is of its scale."""
+    shared = list(mentions)
+    for at, whole in enumerate(mentions):
+        items = [mention for mention in mentions[at + 1 : at + 1 + MOST_ITEMS] if _is_bare(mention)]
+        colon = whole.scale >= 1000 and bool(items) and ":" in text[whole.end : items[0].span.start]
+        for count in range(2, len(items) + 1) if colon else ():
+            if mentions[at + 1 : at + 1 + count] == items[:count] and _adds_up(items[:count], whole):
+                shared[at + 1 : at + 1 + count] = [_in_scale(item, whole) for item in items[:count]]
+    return shared
+
+
+def _is_bare(mention: Mention) -> bool:
+    return mention.kind is FigureKind.COUNT and not mention.said and mention.scale == 1 and mention.value < 1000
+
+
+def _adds_up(items: Sequence[Mention], whole: Mention) -> bool:
+    return sum(item.value for item in items) * whole.scale == whole.value
+
+
+def _in_scale(mention: Mention, whole: Mention) -> Mention:
+    return replace(mention, value=mention.value * whole.scale, kind=whole.kind, said=whole.said, scale=whole.scale)
+
+
+def _goes_on_in_millions(text: str, mention: Mention, before: Mention) -> bool:
+    """«mil 890 millones son para obra; 960.6 para equipo, y 600 para más»: a decimal that counts nothing is of them."""
+    of_millions = before.scale >= 10**6 and (before.kind is FigureKind.MONEY or not before.said)
+    if not (_is_bare(mention) and of_millions and _ITEM.search(text, before.end, mention.span.start)):
+        return False
+    decimal = mention.value != mention.value.to_integral_value()
+    goes_on = not _MILLIONS.search(text, before.span.start, before.span.end)
+    return (decimal or goes_on) and _SPENT_ON.match(text, mention.span.end) is not None
 
 
 def _may_take(mention: Mention, other: Mention) -> bool:
@@ -89,4 +128,7 @@ _JOIN = re.compile(
 _OF = re.compile(r"[^\S\r\n]+de(?:[^\S\r\n]+l[oa]s)?[^\S\r\n]+")
 _COMMA = re.compile(r"[^\S\r\n]*[,;][^\S\r\n]+")
 _PART_OF = re.compile(r",?[^\S\r\n]+de(?:[^\S\r\n]+(?:l[oa]s|un[^\S\r\n]+total[^\S\r\n]+de))?[^\S\r\n]+")
+_ITEM = re.compile(r"[,;]\s(?:y\s)?$")
+_SPENT_ON = re.compile(r"\s(?:al?|para|en|del?)\s")
+_MILLIONS = re.compile(r"mill(?:ones|[oó]n)", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:de|entre)\s+\|\s+(?:a|y|al)\s+", re.IGNORECASE)

@@ -59,10 +59,10 @@ def read_aggregates(text: str, figures: Sequence[Figure]) -> tuple[Aggregate, ..
     ['partial', 'whole', 'cumulative', 'goal']
     """
     read = list(read_sums(text, figures))
-    total, by = _DEL_TOTAL.search(text), _BY.match(text)
+    total, by, from_them = _OF_THE_TOTAL.search(text), _BY.match(text), _COME_FROM.search(text)
     for at, figure in enumerate(figures):
-        share = total and figure.start >= total.end() and figure.kind is FigureKind.PERCENT
-        if share or (by and read[at] is Aggregate.NONE and figure.kind is FigureKind.COUNT):
+        share = total and _is_of_total(text, figure, total.end())
+        if share or ((by or _starts_before(from_them, figure)) and read[at] is Aggregate.NONE and figure.kind.adds_up):
             read[at] = Aggregate.PARTIAL
     for part in _parts(text, figures):
         read[part] = Aggregate.PARTIAL
@@ -70,6 +70,18 @@ def read_aggregates(text: str, figures: Sequence[Figure]) -> tuple[Aggregate, ..
         if part_of(text, figures[at], figures[at + 1]):
             read[at : at + 2] = [Aggregate.PARTIAL, Aggregate.WHOLE]
     return tuple(read)
+
+
+def _starts_before(match: re.Match[str] | None, figure: Figure) -> bool:
+    return match is not None and match.end() <= figure.start
+
+
+def _is_of_total(text: str, figure: Figure, end: int) -> bool:
+    """Whether it can be of the total that was named up to ``end``: a share, or a count or a sum of no other noun."""
+    if figure.start < end or _CLAUSE.search(text, end, figure.start):
+        return False
+    own = figure.unit and not _DE.match(text, figure.end)
+    return figure.kind is FigureKind.PERCENT or (figure.kind.adds_up and not own and not is_ratio(text, figure))
 
 
 def is_ratio(text: str, figure: Figure) -> bool:
@@ -102,8 +114,9 @@ def _read(text: str, figure: Figure, cues: Sequence[_Cue], verbs: Sequence[int])
     for cue in reversed(cues if not where else ()):
         if cue.end <= figure.start and _count(verbs, cue.end, figure.start) <= cue.verbs:
             share = figure.kind is FigureKind.PERCENT and cue.aggregate is Aggregate.CUMULATIVE and not cue.verbs
-            place = cue.aggregate is Aggregate.GOAL and figure.unit.lower().startswith(PLACE_NOUNS)
-            return Aggregate.NONE if share or place else cue.aggregate
+            reached = figure.unit.lower().startswith(PLACE_NOUNS) or _AGAINST.search(text, 0, figure.start)
+            given = cue.aggregate is Aggregate.GOAL and reached
+            return Aggregate.NONE if share or given else cue.aggregate
     for cue in cues:
         if cue.start < figure.end:
             continue
@@ -132,10 +145,13 @@ def _parts(text: str, figures: Sequence[Figure]) -> Iterator[int]:
         figure, after = figures[at], summed[place + 1 :]
         gap = text[figure.end : figures[after[0]].start]
         items = after[: _count_items(text, figure, [figures[i] for i in after])]
+        items = [i for i in items if not is_ratio(text, figures[i])]
         announced = _OF_THE.search(text, 0, figure.start) or _OF_WHICH.search(gap)
         opened = _OPENS.search(gap) and sum(figures[i].value for i in items) <= figure.value
-        if announced or opened:
+        if items and (announced or opened):
             yield from items
+        elif _OPENS.search(gap) and _is_whole_of(text, figure, [figures[i] for i in _listed(text, figures, after)]):
+            yield from _listed(text, figures, after)
         elif _OF_THEM.match(text, figures[after[0]].end) and figure.kind is FigureKind.COUNT:
             yield after[0]
     for match in _MONEY_OF_WHICH.finditer(text):  # «712 millones de pesos a cinco unidades, de los cuales 430 millones»
@@ -145,11 +161,26 @@ def _parts(text: str, figures: Sequence[Figure]) -> Iterator[int]:
             yield after[0]
 
 
+def _listed(text: str, figures: Sequence[Figure], after: Sequence[int]) -> list[int]:
+    """Those up to where the list ends."""
+    stop = _STOP.search(text, figures[after[0]].end)
+    return [at for at in after if stop is None or figures[at].start < stop.start()]
+
+
+def _is_whole_of(text: str, whole: Figure, listed: Sequence[Figure]) -> bool:
+    """Whether counts of other nouns make up one: «212 trabajadores: 58 médicos, 120 enfermeras y el resto»."""
+    if any(figure.kind is not FigureKind.COUNT for figure in (whole, *listed)):
+        return False
+    total = sum(figure.value for figure in listed)
+    return total == whole.value or (total < whole.value and _THE_REST.search(text, listed[-1].end) is not None)
+
+
 def _count_items(text: str, whole: Figure, after: Sequence[Figure]) -> int:
     """How many of the figures right after it can be its parts: smaller counts of no other noun, or shares."""
     for count, figure in enumerate(after):
         own = figure.unit not in ("", whole.unit) and not _DE.match(text, figure.end)
-        smaller = whole.kind is figure.kind is FigureKind.COUNT and not own and figure.value <= whole.value
+        smaller = whole.kind is figure.kind and not own and figure.value <= whole.value
+        smaller = smaller and whole.kind is not FigureKind.PERCENT
         if not (smaller or (figure.kind is FigureKind.PERCENT and not figure.unit)):
             return count
     return len(after)
@@ -163,27 +194,37 @@ _FINITE = re.compile(
 _VAN = r"\bvan(?=\s(?:más de\s|cerca de\s|ya\s)?(?:\d|mil\b))"
 _ASIDE = re.compile(r",\scon\suna?\b")
 _BY = re.compile(
-    r"Por\s(?:estado|entidad|municipio|grupo|órgano|sexo|género|edad|tipo|especialidad|institución)s?\b[^,;:.]{0,24},"
+    r"Por\s(?:estado|entidad|municipio|región|delegación|grupo|rango|órgano|sexo|género|edad|tipo|especialidad|institución"
+    r"|sector|rama|actividad|causa|origen|nivel)(?:e?s)?\b[^,;:.]{0,32}[,:]"
 )
-_DEL_TOTAL = re.compile(r"(?:^|[.;:]\s)Del\stotal\b")
-_GOING = r"\bvan?\sa\s[^\W\d]+[aei]r\b"
-_PERFECT = r"\b(?:ha|han|hemos)\s+(?!sido|tenido|programado|estado)[^\W\d]+(?:ad|id)o\b"
-_FUTURE = r"\b(?!est|ser[ií]a)(?:[^\W\d]+(?:arán|erán|irán|drán|ará|erá|irá|drá)|habrán?)\b"
+_OF_THE_TOTAL = re.compile(
+    r"(?:^|[.;:]\s)(?:Del\s(?:total|monto)|De\s(?:es[aeo]s?|est[aeo]s?)\s[^\W\d]+|De\sl[oa]s\s[^\W\d]+s(?=,))\b"
+)
+_COME_FROM = re.compile(r"\b(?:provienen|proceden|provenían|procedían)\sdel?\b")
+_CLAUSE = re.compile(r";\s(?:el|la|los|las)\s[^\W\d]")
+_NOT_STANDING = r"(?!,?\s(?:se\s)?(?:existen?|cuentan?|operan?|tienen?|laboran?)\b)"
+_GOING = r"\bva(?:n|mos)?\sa\s[^\W\d]+[aei]r\b"
+_IRREGULAR = "dicho|hecho|escrito|inscrito|suscrito|visto|previsto|puesto|abierto|cubierto|descubierto|resuelto|muerto"
+# «Al 28 de noviembre se habían aplicado»: up to that day; elsewhere the pluperfect goes back behind it.
+_HAVE = r"(?:ha|han|hemos|(?<=\d de )[^\W\d]+\sse\shabían?)"
+_PERFECT = rf"\b{_HAVE}\s+(?!sido|tenido|programado|estado)(?:[^\W\d]+(?:ad|id)o|{_IRREGULAR})\b"
+_FUTURE = r"\b(?!est|ser[ií]a)(?:[^\W\d]+(?:[aei]rán?|drán?|[aei]remos|dremos)|habrán?|habremos)\b"
+_AIMS = rf"\b(?<!cuyo\s)(?<!cuya\s)(?:{any_of(GOAL_NOUNS)})\b[^,;:.\d]{{0,40}}\s(?:es|son|será|era|eran|fue)\b"
 _PATTERNS = (
     (
         re.compile(rf"\b(?:{any_of(CUMULATIVE_VERBS)})\b(?!\s+al?\b)|{_VAN}|{_PERFECT}", re.IGNORECASE),
         Aggregate.CUMULATIVE,
         0,
     ),
-    (re.compile(rf"\b(?:{any_of(CUMULATIVE_WHEN)})\b", re.IGNORECASE), Aggregate.CUMULATIVE, 1),
+    (re.compile(rf"\b(?:{any_of(CUMULATIVE_WHEN)})\b{_NOT_STANDING}", re.IGNORECASE), Aggregate.CUMULATIVE, 1),
     (
         re.compile(rf"\b(?:{any_of(AVERAGE_OF)})\b|(?:^|[,;.:]\s|\bque\s)(?:{any_of(AVERAGE_WHEN)})\b", re.IGNORECASE),
         Aggregate.AVERAGE,
         1,
     ),
-    (re.compile(rf"\b(?:{any_of(GOAL_VERBS)})\b|{_FUTURE}|{_GOING}", re.IGNORECASE), Aggregate.GOAL, 0),
+    (re.compile(rf"\b(?:{any_of(GOAL_VERBS)})\b|{_FUTURE}|{_GOING}|{_AIMS}", re.IGNORECASE), Aggregate.GOAL, 0),
 )
-_WHERE = re.compile(r"\ben\s(?:l[oa]s\s|más\sde\s)*$")
+_WHERE = re.compile(r"\ben\s(?:l[oa]s\s|otr[oa]s\s|más\sde\s)*$")
 _EACH = re.compile(r"\s+de\s+cada\s")
 _OF_EACH = re.compile(r"[^\s,;:.«“\"]\s+de\s+cada\s+$")
 PLACE_NOUNS = ("estados", "entidades", "municipios")
@@ -195,7 +236,8 @@ _AFTER = re.compile(rf"\s+(?:{any_of(AVERAGE_AFTER)})\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:mensual|anual|diari[oa]|semanal)(?:es|s)?\b")
 _PER = re.compile(rf"\b(?:{any_of(AVERAGE_WHEN)})\s+(?:se\s[^\W\d]+\s)?$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:más|menos)\s+(?:que|de\slo|respecto|frente)\b")
-_WILL = re.compile(rf"\s+(?:se\s+)?{_FUTURE}")
+_WILL = re.compile(rf"\s+(?:que\s+)?(?:se\s+)?{_FUTURE}")
+_AGAINST = re.compile(r"\b(?:contra|frente\sa|respecto\s(?:a|de))\s(?:l[oa]s\s)?$")
 _BREAK = re.compile(r"[;:]|\.\s")
 _OF_THE = re.compile(
     r"(?:^|[;:,“\"]\s?)(?:del?)\s(?:(?:cada|los|las|estos|estas|estos\smismos|un\stotal\sde|total\sde)\s)+$",
@@ -208,4 +250,6 @@ _MONEY_OF_WHICH = re.compile(r",\sde\slos\s(?:cuales|que)\b")
 _OF_THEM = re.compile(r"\s+de\s+ell[oa]s\b")
 _OPENS = re.compile(r"^[^,;:.]*(?:,[^,;:.]*)?:\s|^[^,;:.()]*\s\($")
 _DE = re.compile(r"\s+del?\s")
+_STOP = re.compile(r";\s|\.\s|\badem[aá]s\sde\b|\baparte\b")
+_THE_REST = re.compile(r"\b(?:el\sresto|l[oa]s\sdemás|l[oa]s\sotr[oa]s|entre\sotr[oa]s)\b")
 _MILLIONS = ("millón", "millones", "mil")

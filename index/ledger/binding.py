@@ -33,6 +33,8 @@ def part_of(text: str, part: Figure, whole: Figure) -> bool:
     if match is None:
         return False
     noun = " ".join((match["noun"] or "").split())
+    if "un total" in match[0] and noun in ("", part.unit):
+        return True
     return (noun in ("", part.unit)) and (not whole.unit or whole.unit == part.unit or not noun)
 
 
@@ -85,7 +87,9 @@ def _unknown(text: str, figures: Sequence[Figure]) -> list[Place]:
         if figure.kind.names:
             continue
         item = _ITEM_BEFORE.search(text, max(0, figure.start - REACH), figure.start) if listed else None
-        places += [Place(*item.span("name"), item["name"], None)] if item else []
+        if item is not None:
+            group = "name" if item["name"] else "listed"
+            places.append(Place(*item.span(group), item[group], None))
         before = _NAME_BEFORE.search(text, max(0, figure.start - REACH), figure.start)
         after = _NAME_AFTER.match(text, figure.end)
         for match in filter(None, (before, after)):
@@ -110,7 +114,7 @@ def _runs(text: str, anchors: Sequence[Place]) -> list[Place]:
         unknown = _LAST.match(text, anchors[last].end) if last > at and not ends else None
         if named and unknown is not None:  # «Navojoa, Huatabampo y Álamos», of which no map knows the last
             run, end = anchors[at : last + 1], unknown.end()
-        states = {place.state for place in run}
+        states = {place.state for place in run if place.state}  # a name that several states have is of its neighbour's
         if len(run) > 1 and named:
             runs.append(Place(start, end, text[start:end], states.pop() if len(states) == 1 else None))
             at += len(run)
@@ -169,7 +173,10 @@ _NAME = rf"(?P<name>{_CAP}(?:{_S}(?:(?:de|del|de la|de los|el|la){_S})?(?:{_CAP}
 _NAME_BEFORE = re.compile(
     rf"(?:\b[Ee]n{_S}{_NAME},?{_S}(?:con{_S})?|(?<=[:;,]{_S}){_NAME.replace('name', 'item')}(?::|,?{_S}con){_S})$"
 )
-_ITEM_BEFORE = re.compile(rf"(?:;|;{_S}y|,{_S}y|\bsiguen?){_S}{_NAME}(?:,{_S}(?:con{_S})?|{_S}con{_S})$")
+_ITEM_BEFORE = re.compile(
+    rf"(?:(?:;|;{_S}y|,{_S}y|\bsiguen?){_S}{_NAME}(?:,{_S}(?:con{_S})?|{_S}con{_S})"
+    rf"|[,;]{_S}(?:y{_S})?{_NAME.replace('name', 'listed')}{_S}\()$"
+)
 _NAME_AFTER = re.compile(rf"{_S}(?:casos{_S})?(?:en|a){_S}{_NAME}(?=[,;.]|{_S}[ye]{_S}|$)")
 _LAST = re.compile(rf"{_S}[ye]{_S}{_CAP}")
 _ASIDE = re.compile(r",\s(?:l[ao]s?\scual(?:es)?|el\scual|que|donde|cuy[oa]s?)\s[^,;:]*,")

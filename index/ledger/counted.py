@@ -9,7 +9,9 @@ from bisect import bisect, bisect_left
 from collections.abc import Sequence
 
 from index.figures.units import read_unit
+from index.ledger.aggregates import is_ratio
 from index.places import read_places
+from index.spanish.periods import STANDING_NOUNS
 from index.spanish.unit_words import ELLIPTIC_ENDINGS, ELLIPTIC_EXCEPTIONS, STOP
 from index.types import Figure, FigureKind
 
@@ -33,11 +35,13 @@ def read_counted(text: str, figures: Sequence[Figure], before: str = "") -> tupl
         elif figure.kind is not FigureKind.COUNT:
             said.append(own)
         elif own:
-            said.append(_elliptic(text, figures[:at], said, figure, before))
+            said.append(_elliptic(text, figures[:at], said, figure, before) if figure.unit else own)
+        elif at and _MORE.match(text, figure.end):
+            said.append(said[-1])  # «16 mil 500 pesos, mil 500 más»
         else:
             same = _same_of_item(figures, said, items, at)
-            later = next((f.unit for f in figures[at + 1 :] if f.kind is FigureKind.COUNT and f.unit), "")
-            said.append(same or _of_list(text, figures[:at], said, heads, figure) or later or before)
+            listed = same or _of_list(text, figures[:at], said, heads, figure)
+            said.append(listed or _later(text, figure, figures[at + 1 :]) or before)
     return tuple(said)
 
 
@@ -58,13 +62,40 @@ def carried(figures: Sequence[Figure], counted: Sequence[str]) -> str:
 
 def _own(text: str, figure: Figure) -> str:
     """The noun that stands with the figure; a share may have it before: «una ocupación de 82 por ciento»."""
-    if figure.unit:
+    if figure.unit and not _is_said_of_money(text, figure):
         return _without_place(figure.unit)
     if figure.kind is FigureKind.PERCENT:
         before = _SHARE_OF.search(text, 0, figure.start)
         return before["noun"] if before else ""
-    after = _POSTPOSED.match(text, figure.end)
-    return after[1] if after else ""
+    beside = _BRACKETED.search(text, 0, figure.start) if text.startswith(")", figure.end) else None
+    after = beside or _POSTPOSED.match(text, figure.end)
+    return after[1] if after and not _is_standing(after[1]) else ""
+
+
+def _is_said_of_money(text: str, figure: Figure) -> bool:
+    """Whether its noun is none: after «millones» a noun has its «de», and «millones ejercidos» are pesos."""
+    millions = text[: figure.end].lower().endswith(("millón", "millones"))
+    return figure.kind is FigureKind.COUNT and millions and not _DE.match(text, figure.end)
+
+
+def _later(text: str, figure: Figure, later: Sequence[Figure]) -> str:
+    """The noun of the first count that says its own: in «241 fueron de donador vivo y 59 de fallecido», none does."""
+    ratio = is_ratio(text, figure)
+    counts = (f for f in later if f.kind is FigureKind.COUNT and f.unit and is_ratio(text, f) is ratio)
+    first = next(counts, None)
+    if first is None or _is_standing(first.unit) or (_DE.match(text, first.end) and not _is_scaled(text, first)):
+        return ""
+    return first.unit
+
+
+def _is_standing(noun: str) -> bool:
+    """Whether it is a sort of place, that says where and not what: «en otras 19 entidades»."""
+    return next(iter(noun.lower().split()), "") in STANDING_NOUNS
+
+
+def _is_scaled(text: str, figure: Figure) -> bool:
+    """Whether its number takes «de» before a noun: «dos millones de dosis»."""
+    return text[: figure.end].lower().endswith(_TAKES_DE)
 
 
 def _shared(text: str, earlier: Sequence[Figure], said: Sequence[str], figure: Figure) -> str:
@@ -80,7 +111,8 @@ def _shared(text: str, earlier: Sequence[Figure], said: Sequence[str], figure: F
     last, noun = counting[-1]
     opened = ":" in text[last.end : figure.start]
     of_them = _MORE.match(text, figure.end) or _OF_THEM.search(text, 0, figure.start)
-    return noun if opened or of_them or last.kind is FigureKind.PERCENT else ""
+    restates = _THAT_IS.search(text, 0, figure.start) or text.endswith("(", 0, figure.start)
+    return noun if opened or of_them or restates or last.kind is FigureKind.PERCENT else ""
 
 
 def _of_list(
@@ -96,6 +128,7 @@ def _of_list(
         return announced[-1][1]
     nouns = [(f.end, noun) for f, noun in zip(earlier, said, strict=True) if f.kind in _SHARED_KINDS]
     nouns = [(end, noun) for end, noun in nouns if noun not in ("", "total", "meta", "metas")]
+    nouns = [(end, noun) for end, noun in nouns if not _is_standing(noun)]
     nearest = sorted(pair for pair in [*nouns, *heads] if pair[0] <= figure.start)
     return nearest[-1][1] if nearest else ""
 
@@ -119,12 +152,17 @@ def _elliptic(text: str, earlier: Sequence[Figure], said: Sequence[str], figure:
     """The noun of a figure, with its head where only the one before in the list says it: «20 mil de especialidades»."""
     listed = [noun for f, noun in zip(earlier, said, strict=True) if f.kind is FigureKind.COUNT and noun] or [before]
     head = next(iter(listed[-1].split()), "")
-    scaled = text[: figure.end].lower().endswith(_TAKES_DE)
     after = _DE.match(text, figure.end)
-    if not scaled and head and after is not None and text.startswith(figure.unit, after.end()):
+    if not _is_scaled(text, figure) and head and after is not None and text.startswith(figure.unit, after.end()):
         return f"{head} de {figure.unit}"
     lone = " " not in figure.unit and figure.unit not in ELLIPTIC_EXCEPTIONS
-    if lone and head and earlier and figure.unit.endswith(ELLIPTIC_ENDINGS):
+    last = earlier[-1] if earlier else None
+    goes_on = (
+        last is not None
+        and said[-1] in (f"{head} {last.unit}", f"{head} de {last.unit}")
+        and _LISTED.fullmatch(text, last.end, figure.start)
+    )
+    if lone and head and earlier and (figure.unit.endswith(ELLIPTIC_ENDINGS) or goes_on):
         return f"{head} {figure.unit}"
     return _without_place(figure.unit)
 
@@ -147,6 +185,9 @@ def _heads(text: str) -> list[tuple[int, str]]:
         span = read_unit(text, match.end(), singular=True)
         if span is not None:
             found.append((span.end, text[slice(*span)]))
+    subject = _SUBJECT.match(text)
+    if subject is not None and not _is_standing(subject["noun"]):
+        found.append((subject.end("noun"), subject["noun"]))
     return found + [(match.end(), match[1]) for match in _OF_WHICH.finditer(text)]
 
 
@@ -164,8 +205,19 @@ _OF_WHICH = re.compile(
     r"\b(?:las|los|sus|estas|estos)\s+([^\W\d]+(?:\s[^\W\d]+){0,4}),\s+de\s+(?:las|los)\s+(?:cuales|que)\b"
 )
 _SHARE_OF = re.compile(
-    r"\b(?:el|la|un|una|su|tasa\sde)\s(?P<noun>[^\W\d]{4,}(?:\s(?:de|del|de\sla|a|de\slas|de\slos)\s[^\W\d]+(?:\saños)?){0,2})"
-    r"\s(?:es|fue|era|será|asciende)?\s?(?:de|del|a|al)\s(?:más\sde\s|casi\s|cerca\sde\s|un\s|una\s|el\s)*$"
+    r"\b(?:[Ee]l|[Ll]a|un|una|[Ss]u|tasa\sde|representan?|registran?|alcanzan?|con)\s"
+    r"(?P<noun>[^\W\d]{4,}(?:\s(?:de|del|de\sla|a|de\slas|de\slos|a\sun)\s[^\W\d]+(?:\saños)?){0,2})"
+    r"\s(?:(?:es|fue|era|será|asciende|llega|llegó|subió|bajó)?\s?(?:de|del|a|al)|supera|superó|alcanza|alcanzó|ronda)\s"
+    r"(?:más\sde\s|casi\s|cerca\sde\s|un\s|una\s|el\s)*$"
+)
+_THAT_IS = re.compile(
+    r"\b(?:es\sdecir|esto\ses|o\ssea|lo\sque\s(?:representa|equivale\sa)|equivalentes?\sa|que\srepresentan?),?\s(?:el|un|al)?\s?$"
+)
+_BRACKETED = re.compile(r"\b([a-zñáéíóú]{3,}s)\s\($")
+_LISTED = re.compile(r"[^,;:.]*(?:,|\s[ye])\s(?:otr[oa]s\s)?")
+_SUBJECT = re.compile(
+    r"[“\"«]?(?:Los|Las)\s(?P<noun>[^\W\d]+s(?:\sde\s[^\W\d]+)?)(?:\s[^\W\d]+s)?\s(?:ya\s)?"
+    r"(?:suman|sumaron|son|fueron|eran|ascienden|ascendieron|llegan|llegaron|pasaron|provienen|proceden|se\sconcentran)\b"
 )
 _ARE = re.compile(rf"\s(?:(?:son|fueron|corresponden?\sa)\s)?(?!(?:{'|'.join(STOP)})\b)([^\W\d]+s)\b")
 _MORE = re.compile(r"\s(?:más|menos)\b")

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from index.figures import read_figures
 from index.patterns import any_of
-from index.spanish.periods import COMPARED, FOUNDED, LAST_YEAR, NOW, SINCE, STANDING, STANDING_NOUNS
+from index.spanish.periods import (
+    COMPARED,
+    FOUNDED,
+    FOUNDING,
+    LAST_YEAR,
+    NEXT_YEAR,
+    NOW,
+    SINCE,
+    STANDING,
+    STANDING_NOUNS,
+)
 from index.types import Aggregate, Figure, FigureKind
 
 REACH = 60
@@ -40,7 +50,7 @@ def stated_year(texts: Iterable[str]) -> int | None:
         for text in texts
         for figure in read_figures(text)
         if figure.kind is FigureKind.YEAR
-        and not (_ASIDE.search(text, 0, figure.start) or _AIMED.search(text, 0, figure.start))
+        and not any(pattern.search(text, 0, figure.start) for pattern in (_ASIDE, _AIMED, _UNTIL))
     ]
     return max(found, default=None)
 
@@ -56,12 +66,13 @@ def read_years(text: str, figures: Sequence[Figure], year: int | None) -> tuple[
     """
     anchors = [_year(text, f) for f in figures if f.kind is FigureKind.YEAR]
     anchors = [anchor for anchor in anchors if anchor.until or not _ASIDE.search(text, 0, anchor.start)]
+    anchors = [anchor for anchor in anchors if not _UNTIL.search(text, 0, anchor.start)]
     anchors += [_Anchor(*m.span(), None) for m in _NOW.finditer(text)]
-    for match in _LAST.finditer(text):
+    for match in _NEXT_OR_LAST.finditer(text):
         if not _ASIDE.search(text, 0, match.start()):
             end = text.find(";", match.end())
             own = match[0].lower().startswith("del ")
-            anchors.append(_Anchor(*match.span(), year and year - 1, own))
+            anchors.append(_Anchor(*match.span(), year and year + (1 if match["next"] else -1), own))
             anchors += [_Anchor(end, end, None)] if end >= 0 else []
     anchors.sort(key=lambda anchor: anchor.start)
     return tuple(
@@ -121,7 +132,8 @@ def _nearest(
     following = next((f.start for f in figures if f.start >= figure.end and not f.kind.names), len(text))
     for anchor in anchors:
         gap = text[figure.end : anchor.start]
-        near = anchor.until is None and figure.end <= anchor.start < min(following, figure.end + REACH)
+        names = anchor.until is None and anchor.start < anchor.end  # and not only ends what another governs
+        near = names and figure.end <= anchor.start < min(following, figure.end + REACH)
         if near and not (_SIGN.search(gap) or (anchor.value is None and " y " in gap)):
             return otherwise if anchor.value is None else anchor.value
     for anchor in reversed(anchors):
@@ -149,16 +161,20 @@ def _last(pattern: re.Pattern[str], text: str, end: int) -> int:
 
 
 _NOW = re.compile(rf"\b(?:{any_of(NOW)})\b", re.IGNORECASE)
-_LAST = re.compile(rf"\b(?:{any_of(LAST_YEAR)})\b", re.IGNORECASE)
+_NEXT_OR_LAST = re.compile(rf"\b(?:(?P<next>{any_of(NEXT_YEAR)})|{any_of(LAST_YEAR)})\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    rf"\b(?:(?:{any_of(COMPARED)})|(?:{any_of(SINCE)})|(?:{any_of(FOUNDED)})[oa]s?)"
+    rf"\b(?:(?:{any_of(COMPARED)})|(?:{any_of(SINCE)})|(?:{any_of(FOUNDED)})[oa]s?|{any_of(FOUNDING)})"
     r"(?:\s+(?:en|el|la|los|las|a|al|de|del|desde|año|lo|registrado|realizado|que|su|enero|febrero|marzo|abril|mayo|junio"
-    r"|julio|agosto|septiembre|octubre|noviembre|diciembre|\d{1,2}(?=\sde\s)))*\s+$",
+    r"|julio|agosto|septiembre|octubre|noviembre|diciembre|\d{1,2}(?=\sde\s[a-z])))*\s+$",
     re.IGNORECASE,
 )
 _CARRIES = re.compile(
-    r"\b(?:en|durante|para)(?:\s+(?:el|este|todo))?(?:\s+(?:año|[^\W\d]+\s+del?))?\s+$", re.IGNORECASE
+    r"\b(?:(?:en|durante|para)(?:\s+(?:el|la|este|todo))?(?:\s+(?:año|temporada|ciclo|periodo|[^\W\d]+\s+del?))?\s+"
+    r"|(?:al\s(?:cierre|término)|a\sfin(?:es|ales))\sde\s|(?:en|durante)\s(?:el|la|los|las)\s[^,;:.\d()]{1,40}\s\()$",
+    re.IGNORECASE,
 )
+# «Convenio 2024-2027»: a stretch of years is named by its first.
+_UNTIL = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?$")
 _OPENING = re.compile(r"^En\s[^,;:.\d]{1,40}\sde\s$")
 _AIMED = re.compile(r"\b(?:para|hacia|hasta|al|a)\s(?:el\s|año\s|fin(?:es|ales)?\sde\s)*$", re.IGNORECASE)
 _WHEN = re.compile(r",\s(?:cuando|año\sen\s(?:el\s)?que|en\sque)\b[^,;]*")

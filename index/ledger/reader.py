@@ -18,9 +18,13 @@ from index.ledger.counted import carried, read_counted
 from index.ledger.periods import read_editions, read_years, stated_year
 from index.patterns import any_of
 from index.places import Place, is_facility, read_places
+from index.spanish.aggregates import REPORTING
 from index.spanish.facilities import ANAPHORS
 from index.spanish.periods import DAYS
 from index.types import Aggregate, Bulletin, FigureKind, LedgerRow, Span
+
+_LEAD = 3
+"""Sentences in which a bulletin says what it is about: the headline, the place and the day, the first of the text."""
 
 CAPITAL = "Ciudad de México"
 """Offices of the whole country are there: a bulletin given out there is not of there, unless its title says so."""
@@ -46,11 +50,12 @@ def read_ledger(bulletin: Bulletin, sentences: Sequence[Span]) -> tuple[LedgerRo
         edition=_titled(bulletin.title, editions) if bulletin.edition is None else bulletin.edition,
     )
     home = _home(bulletin)
+    since, alone = _only_facility(texts)
     facility: Place | None = None
     counted = ""
     rows: list[LedgerRow] = []
-    for span, text in zip(sentences, texts, strict=True):
-        here = facility if _ANAPHOR.match(text) else None
+    for at, (span, text) in enumerate(zip(sentences, texts, strict=True)):
+        here = facility if _ANAPHOR.match(text) else alone if at > since else None
         if here is not None and home is not None:
             here = replace(here, state=here.state or home.state)
         found = _rows(bulletin, span, counted, here or home, events)
@@ -59,6 +64,17 @@ def read_ledger(bulletin: Bulletin, sentences: Sequence[Span]) -> tuple[LedgerRo
         named = [place for place in read_places(text) if is_facility(place)]
         facility = named[0] if named else here
     return tuple(rows)
+
+
+def _only_facility(texts: Sequence[str]) -> tuple[int, Place | None]:
+    """The hospital that a bulletin opens with and tells of alone, after the sentence that first names it.
+
+    The headline may have another name for it.
+    """
+    named = [(at, place) for at, text in enumerate(texts) for place in read_places(text) if is_facility(place)]
+    told = [(at, place) for at, place in named if at]
+    names = {place.name for _, place in told}
+    return told[0] if len(names) == 1 and told[0][0] < _LEAD else (0, None)
 
 
 def _rows(bulletin: Bulletin, span: Span, before: str, home: Place | None, events: frozenset[str]) -> list[LedgerRow]:
@@ -124,9 +140,11 @@ def _home(bulletin: Bulletin) -> Place | None:
 
 def _is_short(text: str, bulletin: Bulletin) -> bool:
     """Whether a sentence tells what was done on one day or a short stretch of days."""
-    if not _DONE.search(text):
+    if not any(match[0].lower() not in REPORTING for match in _DONE.finditer(text)):
         return False
+    names = [place for place in read_places(text) if is_facility(place)]  # «el Hospital 20 de Noviembre»
     dates = [date for date in read_dates(text, year=bulletin.year) if date.begins.day and date.ends.day]
+    dates = [date for date in dates if not any(name.start < date.start < name.end for name in names)]
     days = any(d.ends.year == bulletin.year and not _OF_A_THING.search(text, 0, d.start) for d in dates)
     return days or _DAY.search(fold(text)) is not None
 
@@ -137,4 +155,4 @@ _ANAPHOR = re.compile(
 )
 _DAY = re.compile(rf"\b(?:{any_of(map(fold, DAYS))})\b")
 _OF_A_THING = re.compile(r"[ai]d[oa]s?\s(?:(?:el|desde|pasado|al|del)\s)*$")
-_DONE = re.compile(r"[^\W\d]+(?:aron|ieron|yeron|[ai]mos)\b|\bse\s[^\W\d]+ó\b")
+_DONE = re.compile(r"[^\W\d]+(?:aron|ieron|yeron|[ai]mos)\b|\bse\s[^\W\d]+ó\b|\b[^\W\d]{3,}ó\b")

@@ -25,6 +25,8 @@ CUMULATIVE_WHEN = (
     "a la fecha",
     "hasta la fecha",
     "al corte",
+    "al mismo corte",
+    "a la misma fecha",
     "hasta el corte",
     "con corte",
     "hasta el momento",
@@ -124,10 +126,24 @@ GOAL_VERBS = (
     "prevén",
     "proyecta",
     "contempla",
+    "queremos",
+    "esperamos",
+    "buscamos",
+    "pretendemos",
+    "planeamos",
+    "proyectamos",
+    "contemplamos",
+    "tenemos programado",
+    "tenemos programada",
+    "tenemos programados",
+    "tenemos programadas",
+    "tenemos previsto",
+    "nos proponemos",
+    "nos comprometimos a",
 )
 """Aimed at or planned, and not yet reached. A verb in the future says so too."""
 
-GOAL_NOUNS = ("meta", "metas", "objetivo")
+GOAL_NOUNS = ("meta", "metas", "objetivo", "objetivos", "reto", "propósito", "aspiración", "compromiso", "idea")
 """«la meta planteada de 168 mil»: right before the figure, with their complements."""
 
 REPORTING = (

@@ -6,7 +6,7 @@ CITIES = {
     "Baja California Sur": "La Paz|Los Cabos|San José del Cabo|Cabo San Lucas|Comondú|Mulegé",
     "Campeche": "Ciudad del Carmen|Champotón|Calkiní|Escárcega|Hecelchakán|Calakmul",
     "Chiapas": (
-        "Tuxtla Gutiérrez|Tapachula|San Cristóbal de las Casas|Comitán|Palenque|Ocosingo|Tonalá|Chiapa de Corzo"
+        "Tuxtla Gutiérrez|Tapachula|San Cristóbal de las Casas|Comitán|Palenque|Ocosingo|Chiapa de Corzo"
         "|Villaflores|Pichucalco|Ocozocoautla|Bochil"
     ),
     "Chihuahua": "Ciudad Juárez|Delicias|Cuauhtémoc|Hidalgo del Parral|Parral|Nuevo Casas Grandes|Guachochi|Camargo",
@@ -59,7 +59,7 @@ CITIES = {
     ),
 }
 
-SHARED = "Guadalupe|Loreto|Benito Juárez|Tuxpan|Córdoba|Miguel Alemán|Emiliano Zapata|Venustiano Carranza"
+SHARED = "Guadalupe|Loreto|Tonalá|Benito Juárez|Tuxpan|Córdoba|Miguel Alemán|Emiliano Zapata|Venustiano Carranza"
 """Names of cities of several states, or of people: the bulletin or the words around must say which."""
 
 WORDS = "Progreso|Delicias|Pinos|Calera|Palenque|Parral|Camargo|Paraíso|Centro|Jerez|Calvillo|Reforma|Álamo"

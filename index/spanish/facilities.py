@@ -118,6 +118,9 @@ NATIONAL = (
     "en méxico",
     "gobierno federal",
     "la federación",
+    "otros estados",
+    "otras entidades",
+    "otros países",
 )
 """What they stand with is of the whole country."""
 

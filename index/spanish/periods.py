@@ -18,11 +18,14 @@ LAST_YEAR = (
     "el año pasado",
     "el año anterior",
     "un año antes",
+    "hace un año",
     "año previo",
     "del año pasado",
     "del año anterior",
     "al año pasado",
 )
+
+NEXT_YEAR = ("el próximo año", "el año próximo", "el año entrante", "el siguiente año", "el año que entra")
 
 COMPARED = (
     "respecto a",
@@ -37,6 +40,14 @@ COMPARED = (
     "frente a",
     "frente al",
     "contra",
+    "arriba de",
+    "abajo de",
+    "por encima de",
+    "por debajo de",
+    "superior a",
+    "superior al",
+    "inferior a",
+    "inferior al",
     "más que",
     "menos que",
     "mayor que en",
@@ -60,6 +71,20 @@ FOUNDED = (
     "establecid",
 )
 """Stems of participles: the year after them tells of a thing («inaugurado en 1963»), not of the figure."""
+
+FOUNDING = (
+    "inició",
+    "comenzó",
+    "arrancó",
+    "nació",
+    "abrió",
+    "abrió sus puertas",
+    "se fundó",
+    "se creó",
+    "se inauguró",
+    "se construyó",
+)
+"""The same, of verbs: «el programa, que inició en 1976»."""
 
 SINCE = ("desde", "a partir de", "desde el año", "desde el", "a partir del")
 """The year after one of these begins a stretch that lasts up to the bulletin."""
@@ -92,7 +117,7 @@ STANDING = (
 """What always is, not what happened in an event."""
 
 STANDING_NOUNS = frozenset(
-    {"estados", "entidades", "ooad", "umae", "municipios", "países", "alcaldías", "delegaciones"}
+    {"estados", "entidades", "ooad", "umae", "municipios", "países", "alcaldías", "delegaciones", "subdelegaciones"}
 )
 """What no event has so many of."""
 
@@ -116,6 +141,8 @@ DAYS = (
     "el viernes",
     "ayer",
     "esta semana",
+    "primera semana",
+    "primer día",
     "la semana pasada",
     "en un solo día",
     "en una jornada",

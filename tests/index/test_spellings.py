@@ -20,7 +20,10 @@ from rag.evidence import query_of
 from rag.understand import understand
 
 HERE = Path(__file__).parent
-BULLETINS = [HERE.parent.parent / "seeds", *sorted((HERE / "data" / "ledger").glob("*.txt"))]
+LATER = ("afiliacion_nl", "convenio_coahuila", "obras_oaxaca", "tosferina_entidades", "trasplantes_occidente")
+"""Bulletins written after the questions; with them it would be another measure."""
+WRITTEN = [path for path in sorted((HERE / "data" / "ledger").glob("*.txt")) if path.stem not in LATER]
+BULLETINS = [HERE.parent.parent / "seeds", *WRITTEN]
 QUESTIONS = [json.loads(line) for line in (HERE / "data" / "spellings.jsonl").read_text("utf-8").splitlines()]
 
 SAME_TOP = 0.98
