@@ -128,6 +128,8 @@ def _counted(text: str, numeral: Numeral) -> Mention:
     half = _AND_A_HALF.match(text, unit.end) if unit and kind is FigureKind.MEASURE else None
     if half is not None:
         span, value = Span(span.start, half.end()), value + Decimal("0.5")  # «6 horas y media»
+    if unit is None and numeral.scale >= 10**6 and _SPENT.search(text, max(0, numeral.start - 40), numeral.start):
+        kind, said = FigureKind.MONEY, text[: numeral.end].rsplit(None, 1)[-1]  # «costó 27 millones»
     modifier, rounded = modifier_before(text, numeral.start)
     return Mention(span, value, kind, unit, said, modifier, rounded or numeral.rounded, numeral.scale)
 
@@ -168,6 +170,11 @@ _OF = re.compile(r"[^\S\r\n]+del?\b")
 _MINUS = re.compile(r"(?:^|[\s(])[-−]$")
 _MILLIONS = re.compile(r"[mb]ill(?:ones|[oó]n)$", re.IGNORECASE)
 _SUM = re.compile(r"\b(?:con|suman?|total de|de los|de las|más de|acumula[dn]?|registr\w+)\s+$", re.IGNORECASE)
+_SPENT = re.compile(
+    r"\b(?:cost(?:ó|ará|aron|o\sde)|cuestan?|invirti(?:ó|eron)|invertir(?:á|án|emos)|inversión|presupuesto|monto)"
+    r"[^,;:.\d]*$",
+    re.IGNORECASE,
+)
 _DECADE = re.compile(r"\b(?:años|década de los|década de)\s+$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:el|la|del|al|esta|este)\s+$", re.IGNORECASE)
 _THE_ONE = re.compile(r"\bla\s+$", re.IGNORECASE)

@@ -14,6 +14,9 @@ from index.types import FigureKind, Span
 REACH = 40
 """Code points looked at before a number for the noun of an edition."""
 
+FAR = 160
+"""The same, where the noun stands earlier in the sentence."""
+
 MAX_LISTED = 6
 """Ordinals in a row that may share the noun of the last."""
 
@@ -30,6 +33,9 @@ def read_rank(text: str, ordinal: Ordinal) -> Mention | None:
     point = not ordinal.spelled and text[ordinal.end : ordinal.end + 1] == "."
     unit = _noun_of(text, ordinal.end + point)
     said = text[slice(*unit)] if unit else ""
+    if ordinal.spelled and unit is None:
+        unit = _event_before(text, ordinal)
+        said = text[slice(*unit)] if unit else ""
     if ordinal.spelled:
         phrase = f"{text[ordinal.start : ordinal.end]} {said.split()[0] if said else ''}".lower()
         if unit is None or phrase in IDIOMS:
@@ -48,6 +54,14 @@ def read_roman(text: str, start: int, end: int) -> Mention | None:
     if not value or unit is None:
         return None
     return Mention(Span(start, end), Decimal(value), FigureKind.EDITION, unit, said)
+
+
+def _event_before(text: str, ordinal: Ordinal) -> Span | None:
+    """What «la segunda» is of, where it stands alone: the event named last, «en la edición anterior, la segunda, …»."""
+    if not _ALONE.match(text, ordinal.end):
+        return None
+    match = _EVENT_BEFORE.search(text, max(0, ordinal.start - FAR), ordinal.start)
+    return Span(*match.span(1)) if match else None
 
 
 def rank_kind(unit: str) -> FigureKind:
@@ -80,4 +94,6 @@ def _noun_of(text: str, end: int) -> Span | None:
 
 
 _AND = re.compile(r",?[^\S\r\n]+(?:[yoa][^\S\r\n]+)?(?:(?:de|del|el|la|al)[^\S\r\n]+)?")
+_ALONE = re.compile(r"[,;.)”]|$|\s(?:\d|mil\b)")
+_EVENT_BEFORE = re.compile(rf"\b({any_of(EDITIONS)})\b(?:[^.;]|\.(?!\s))*\b(?:el|la)\s+$", re.IGNORECASE)
 _EDITION_BEFORE = re.compile(rf"\b({any_of(EDITIONS)})(?:\s+(?:número|núm\.|no\.|#))?\s+$", re.IGNORECASE)

@@ -101,8 +101,8 @@ _CARDINALS = any_of((SMALL.keys() | TENS.keys() | HUNDREDS.keys()) - ARTICLES)
 _BEFORE_SCALE = any_of(ARTICLES | HALVES)
 _SCALE = "|".join(("mill[oó]n", "bill[oó]n", "mil", *COLLECTIVES))
 _ORDINALS = "|".join(ORDINAL_UNITS | ORDINAL_TENS | IRREGULAR).replace("e", "[eé]")
-# «dos en Jalpa y una en Pinos», «una de cada diez»: elsewhere «una» is an article.
-_PRONOUN = rf"(?:(?<=[,;y]{_S})un[oa]\b(?={_S}(?:más{_S})?en\b)|\bun[oa]\b(?={_S}de{_S}cada\b))"
+# «dos en Jalpa y una en Pinos», «Jalpa (una)», «una de cada diez»: elsewhere «una» is an article.
+_PRONOUN = rf"(?:(?<=\()un[oa]\b(?=\))|(?<=[,;y]{_S})un[oa]\b(?={_S}(?:más{_S})?en\b)|\bun[oa]\b(?={_S}de{_S}cada\b))"
 _CANDIDATE = re.compile(
     rf"\${_S}?(?=\d)|(?<!\w)\d|(?<=[^\W\d_]-)\d"
     rf"|\b(?=[cdilmnopqstuvx])(?:(?:{_CARDINALS}|mil|mill[oó]n|(?:{_BEFORE_SCALE}){_S}+(?:{_SCALE}))\b"

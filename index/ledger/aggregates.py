@@ -147,7 +147,10 @@ def _parts(text: str, figures: Sequence[Figure]) -> Iterator[int]:
         items = after[: _count_items(text, figure, [figures[i] for i in after])]
         items = [i for i in items if not is_ratio(text, figures[i])]
         announced = _OF_THE.search(text, 0, figure.start) or _OF_WHICH.search(gap)
-        opened = _OPENS.search(gap) and sum(figures[i].value for i in items) <= figure.value
+        total = sum(figures[i].value for i in items)
+        more = any(_MORE.match(_rest(text, figures[i])) for i in items)
+        exact = len(items) > 1 and not more and total == figure.value  # «había 17; se hicieron 11 y quedan seis»
+        opened = exact or (_OPENS.search(gap) and total <= figure.value)
         if items and (announced or opened):
             yield from items
         elif _OPENS.search(gap) and _is_whole_of(text, figure, [figures[i] for i in _listed(text, figures, after)]):
@@ -227,14 +230,17 @@ _PATTERNS = (
 _WHERE = re.compile(r"\ben\s(?:l[oa]s\s|otr[oa]s\s|más\sde\s)*$")
 _EACH = re.compile(r"\s+de\s+cada\s")
 _OF_EACH = re.compile(r"[^\s,;:.«“\"]\s+de\s+cada\s+$")
-PLACE_NOUNS = ("estados", "entidades", "municipios")
+PLACE_NOUNS = ("estados", "entidades", "municipios", "comunidades", "localidades", "alcaldías", "países")
 _AIM = re.compile(
     rf"\b(?:{any_of(GOAL_NOUNS)})\b(?:[^,;:.\d]{{0,40}})\s(?:de|es|era|fue|a|son)\s(?:[^,;:.\d]{{0,16}}\s)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"\s+(?:{any_of(AVERAGE_AFTER)})\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:mensual|anual|diari[oa]|semanal)(?:es|s)?\b")
-_PER = re.compile(rf"\b(?:{any_of(AVERAGE_WHEN)})\s+(?:se\s[^\W\d]+\s)?$", re.IGNORECASE)
+_PER = re.compile(
+    rf"\b(?:{any_of(AVERAGE_WHEN)})\s+(?:se\s[^\W\d]+\s)?(?:unas?\s|unos\s|casi\s|(?:más|cerca|alrededor)\sde\s)?$",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\s+(?:más|menos)\s+(?:que|de\slo|respecto|frente)\b")
 _WILL = re.compile(rf"\s+(?:que\s+)?(?:se\s+)?{_FUTURE}")
 _AGAINST = re.compile(r"\b(?:contra|frente\sa|respecto\s(?:a|de))\s(?:l[oa]s\s)?$")
@@ -244,7 +250,7 @@ _OF_THE = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(
-    r"^[^,;:.]{0,48}[,;]\s(?:y\s)?de\s(?:l[oa]s\s(?:cuales|que)|ell[oa]s|[eé]st[oa]s)\b", re.IGNORECASE
+    r"^[^,;:.]{0,80}[,;]\s(?:y\s)?de\s(?:l[oa]s\s(?:cuales|que)|ell[oa]s|[eé]st[oa]s)\b", re.IGNORECASE
 )
 _MONEY_OF_WHICH = re.compile(r",\sde\slos\s(?:cuales|que)\b")
 _OF_THEM = re.compile(r"\s+de\s+ell[oa]s\b")

@@ -192,5 +192,7 @@ _LOCATIVE = re.compile(
     rf"(?:{_S}+(?:de|del|en){_S}*(?:la{_S}+)?)?{_S}*)*$"
 )
 _SIGN = re.compile(r"[;:.()]\s|[(),]")
-_NEW_ITEM = re.compile(rf"{_S}[ye]{_S}+(?:[oa]tr[oa]s?{_S}+)?en{_S}+(?:(?:el|la){_S}+)?$")
+_NEW_ITEM = re.compile(
+    rf"(?:{_S}[ye]{_S}+(?:[oa]tr[oa]s?{_S}+)?en{_S}+(?:(?:el|la){_S}+)?|{_S}[ye]{_S}+(?:el|la){_S}de{_S}+)$"
+)
 _LISTED = re.compile(rf"{_S}*(?:,{_S}+(?:y{_S}+|e{_S}+|así como{_S}+|además de{_S}+)?|{_S}[ye]{_S}+)(?:l[oa]s{_S}+)?")

@@ -207,7 +207,7 @@ _OF_WHICH = re.compile(
 _SHARE_OF = re.compile(
     r"\b(?:[Ee]l|[Ll]a|un|una|[Ss]u|tasa\sde|representan?|registran?|alcanzan?|con)\s"
     r"(?P<noun>[^\W\d]{4,}(?:\s(?:de|del|de\sla|a|de\slas|de\slos|a\sun)\s[^\W\d]+(?:\saños)?){0,2})"
-    r"\s(?:(?:es|fue|era|será|asciende|llega|llegó|subió|bajó)?\s?(?:de|del|a|al)|supera|superó|alcanza|alcanzó|ronda)\s"
+    r"\s(?:(?:es|fue|era|será|asciende|llega|llegó|subió|bajó|pasó|creció|cayó)?\s?(?:de|del|a|al)|supera|superó|alcanza|alcanzó|ronda)\s"
     r"(?:más\sde\s|casi\s|cerca\sde\s|un\s|una\s|el\s)*$"
 )
 _THAT_IS = re.compile(
@@ -216,7 +216,7 @@ _THAT_IS = re.compile(
 _BRACKETED = re.compile(r"\b([a-zñáéíóú]{3,}s)\s\($")
 _LISTED = re.compile(r"[^,;:.]*(?:,|\s[ye])\s(?:otr[oa]s\s)?")
 _SUBJECT = re.compile(
-    r"[“\"«]?(?:Los|Las)\s(?P<noun>[^\W\d]+s(?:\sde\s[^\W\d]+)?)(?:\s[^\W\d]+s)?\s(?:ya\s)?"
+    r"[“\"«]?(?:Los|Las)\s(?P<noun>[^\W\d]+s(?:\s[^\W\d]+s|\sdel?\s[^,;:.()\d]{1,50}?)?)(?:\s\([^()]{1,12}\))?\s(?:ya\s)?"
     r"(?:suman|sumaron|son|fueron|eran|ascienden|ascendieron|llegan|llegaron|pasaron|provienen|proceden|se\sconcentran)\b"
 )
 _ARE = re.compile(rf"\s(?:(?:son|fueron|corresponden?\sa)\s)?(?!(?:{'|'.join(STOP)})\b)([^\W\d]+s)\b")

@@ -26,6 +26,9 @@ from index.types import Aggregate, Bulletin, FigureKind, LedgerRow, Span
 _LEAD = 3
 """Sentences in which a bulletin says what it is about: the headline, the place and the day, the first of the text."""
 
+STATES_OF_THE_COUNTRY = ("estados", "entidades", "países")
+"""What has these nouns is of no single state."""
+
 CAPITAL = "Ciudad de México"
 """Offices of the whole country are there: a bulletin given out there is not of there, unless its title says so."""
 
@@ -55,7 +58,7 @@ def read_ledger(bulletin: Bulletin, sentences: Sequence[Span]) -> tuple[LedgerRo
     counted = ""
     rows: list[LedgerRow] = []
     for at, (span, text) in enumerate(zip(sentences, texts, strict=True)):
-        here = facility if _ANAPHOR.match(text) else alone if at > since else None
+        here = facility if _ANAPHOR.match(text) else alone if at > since and not _OF_STATE.search(text) else None
         if here is not None and home is not None:
             here = replace(here, state=here.state or home.state)
         found = _rows(bulletin, span, counted, here or home, events)
@@ -87,19 +90,21 @@ def _rows(bulletin: Bulletin, span: Span, before: str, home: Place | None, event
     editions = read_editions(text, figures, read_sums(text, figures), bulletin.edition, events)
     years = read_years(text, figures, bulletin.year)
     short = _is_short(text, bulletin)
-    named = any(figure.kind is FigureKind.EDITION for figure in figures)
+    named = {int(figure.value) for figure in figures if figure.kind is FigureKind.EDITION}
     rows = []
     for at, figure in enumerate(figures):
-        place = places[at] or home
+        place = None if figure.unit.lower().startswith(STATES_OF_THE_COUNTRY) else places[at] or home
         name = place.name if place else ""
         state = _state(place, home) if name else None
         shifted = replace(figure, start=span.start + offsets[figure.start], end=span.start + offsets[figure.end])
         # Editions begin again every year: what is of another year is not of this one.
-        edition = editions[at] if (named or years[at] == bulletin.year) and not is_ratio(text, figure) else None
+        of_it = editions[at] in named or years[at] == bulletin.year
+        edition = editions[at] if of_it and not is_ratio(text, figure) else None
         aggregate = aggregates[at]
         if aggregate is Aggregate.GOAL and (years[at] or 0) < (bulletin.year or 0):
             aggregate = Aggregate.NONE
-        if aggregate is Aggregate.NONE and figure.kind.adds_up and (edition is not None or short):
+        done = short and figure.kind is not FigureKind.MONEY and not _IN.search(text, 0, figure.start)
+        if aggregate is Aggregate.NONE and figure.kind.adds_up and (edition is not None or done):
             aggregate = Aggregate.PARTIAL
         rows.append(LedgerRow(shifted, span, counts[at], edition, years[at], name, state, aggregate))
     return rows
@@ -153,6 +158,8 @@ _ANAPHOR = re.compile(
     rf"[“\"«]?(?:En\s+)?(?:{any_of(ANAPHORS)})\b(?!\s(?:(?-i:[A-ZÁÉÍÓÚ])|del?\b|general|regional))",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\ben\s(?:l[oa]s\s)?$")
+_OF_STATE = re.compile(r"\b(?:en\sel|del)\sestado\b|\b(?:en|de)\sla\sentidad\b")
 _DAY = re.compile(rf"\b(?:{any_of(map(fold, DAYS))})\b")
 _OF_A_THING = re.compile(r"[ai]d[oa]s?\s(?:(?:el|desde|pasado|al|del)\s)*$")
 _DONE = re.compile(r"[^\W\d]+(?:aron|ieron|yeron|[ai]mos)\b|\bse\s[^\W\d]+ó\b|\b[^\W\d]{3,}ó\b")

@@ -128,6 +128,7 @@ GOAL_VERBS = (
     "contempla",
     "queremos",
     "esperamos",
+    "esperan",
     "buscamos",
     "pretendemos",
     "planeamos",

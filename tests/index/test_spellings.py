@@ -11,6 +11,7 @@ from index.analysis import analyse
 from index.folding import fold
 from index.indexing import index_paths, manifest_for
 from index.search import Searcher
+from index.spanish import words
 from index.spanish.acronyms import ACRONYMS
 from index.spanish.states import STATES
 from index.spelling import mend
@@ -20,7 +21,10 @@ from rag.evidence import query_of
 from rag.understand import understand
 
 HERE = Path(__file__).parent
-LATER = ("afiliacion_nl", "convenio_coahuila", "obras_oaxaca", "tosferina_entidades", "trasplantes_occidente")
+LATER = words("""
+    afiliacion_nl clinica_campeche convenio_coahuila diabetes_nacional obras_oaxaca sangre_chihuahua tosferina_entidades
+    trasplantes_occidente
+""")
 """Bulletins written after the questions; with them it would be another measure."""
 WRITTEN = [path for path in sorted((HERE / "data" / "ledger").glob("*.txt")) if path.stem not in LATER]
 BULLETINS = [HERE.parent.parent / "seeds", *WRITTEN]
@@ -190,7 +194,9 @@ def says(sentence, number):
     """Whether the words of a sentence give this number in any way of writing: an oracle that reads no figures."""
     roman, word = NUMBERS[number]
     digits = re.search(rf"(?<!\d){number}(?!\d| mil)", sentence.text)
-    return bool(digits or re.search(rf"\b{roman}\b", sentence.text)) or fold(word)[:-1] in fold(sentence.text)
+    stem = fold(word)[:-1]
+    spelled = stem in fold(sentence.text) or stem.replace("a ", "o") in fold(sentence.text)  # «decimoquinto»
+    return spelled or bool(digits or re.search(rf"\b{roman}\b", sentence.text))
 
 
 def may_speak_of(sentence, number, year):
