@@ -12,7 +12,7 @@ from index.figures.units import read_unit
 from index.ledger.aggregates import is_ratio
 from index.places import read_places
 from index.spanish.periods import STANDING_NOUNS
-from index.spanish.unit_words import ELLIPTIC_ENDINGS, ELLIPTIC_EXCEPTIONS, STOP
+from index.spanish.unit_words import ELLIPTIC_ENDINGS, ELLIPTIC_EXCEPTIONS, ELLIPTIC_FURTHER, STOP
 from index.types import Figure, FigureKind
 
 
@@ -162,7 +162,7 @@ def _elliptic(text: str, earlier: Sequence[Figure], said: Sequence[str], figure:
         and said[-1] in (f"{head} {last.unit}", f"{head} de {last.unit}")
         and _LISTED.fullmatch(text, last.end, figure.start)
     )
-    if lone and head and earlier and (figure.unit.endswith(ELLIPTIC_ENDINGS) or goes_on):
+    if lone and head and earlier and figure.unit.endswith(ELLIPTIC_ENDINGS + (ELLIPTIC_FURTHER if goes_on else ())):
         return f"{head} {figure.unit}"
     return _without_place(figure.unit)
 

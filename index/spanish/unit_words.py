@@ -78,6 +78,9 @@ MASS_ARTICLES = frozenset(
 ELLIPTIC_ENDINGS = ("ales", "ables", "ibles")
 """A lone word with one of these is an adjective of what its list has said: «consultas médicas, 990 dentales»."""
 
+ELLIPTIC_FURTHER = words("icos icas ivos ivas arios arias osos osas")
+"""The same, after one that is: «300 renales, 80 hepáticos»; elsewhere these may be nouns, «80 médicos»."""
+
 ELLIPTIC_EXCEPTIONS = frozenset(
     words("""
     hospitales materiales canales animales profesionales oficiales locales centrales sucursales cristales tribunales
