@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from index.types import Figure, LedgerRow, Sentence
 from rag.spanish import AMBIGUOUS, NO_EVIDENCE, VERBATIM
 from rag.types import Answer, AnswerFigure, Checked, Citation, Claim, Draft, Evidence, Outcome, Question, Verdict
-from rag.verify import cited_by
+from rag.verify import cited_by, figure_of
 
 _BETWEEN = len(" de cada una de las ")
 """At most so much stands between a figure and its unit."""
@@ -23,11 +23,11 @@ class _Reading:
 
 
 def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evidence: tuple[Evidence, ...]) -> Answer:
-    """The claims that hold; of one that does not, the sentence that it cites as it stands; else «no consta».
+    """The claims that hold; of one that is not written as its sentence has it, that sentence; else «no consta».
 
-    A claim that is of another edition, year or place than was asked for leaves nothing behind.
+    A claim that is of something else than was asked for leaves nothing behind.
     """
-    readings = [reading for claim in draft.claims if (reading := _reading(claim, verdicts, evidence))]
+    readings = [reading for claim in draft.claims if (reading := _reading(question, claim, verdicts, evidence))]
     if not readings:
         return Answer(question, Outcome.NO_EVIDENCE, NO_EVIDENCE, "", evidence=evidence, verdicts=verdicts)
     said = [f"{reading.said} [{marker}]" for marker, reading in enumerate(readings, start=1)]
@@ -46,20 +46,29 @@ def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evi
     )
 
 
-def _reading(claim: Claim, verdicts: Sequence[Verdict], evidence: Sequence[Evidence]) -> _Reading | None:
+def _reading(
+    question: Question, claim: Claim, verdicts: Sequence[Verdict], evidence: Sequence[Evidence]
+) -> _Reading | None:
     cited = cited_by(claim, evidence)
     failed = {verdict.checked for verdict in verdicts if verdict.claim == claim and not verdict.supported}
-    if cited is None or Checked.SCOPE in failed:
+    if cited is None or failed - {Checked.FIGURE, Checked.WORDS}:
         return None
-    if failed or claim.row is None:
+    row = figure_of(question, claim, cited)
+    if failed or row is None:
         # Words are shown in their sentence: out of it they can mean something else.
         short = cited.text if failed else claim.short
         return _Reading(short, VERBATIM.format(sentence=cited.text), cited, cited.rows)
-    return _Reading(claim.short, _spoken(claim.row, cited), cited, (claim.row,))
+    return _Reading(_said(row, cited), _spoken(row, cited), cited, (row,))
 
 
 def _figure(row: LedgerRow, reading: _Reading, marker: int) -> AnswerFigure:
-    return AnswerFigure(row.figure.value, row.counts, reading.cited.said(row.figure), citation=marker)
+    return AnswerFigure(row.figure.value, row.counts, _said(row, reading.cited), citation=marker)
+
+
+def _said(row: LedgerRow, cited: Sentence) -> str:
+    """A figure with its modifier, for «más de 204 mil» is not 204 mil."""
+    text = cited.bulletin.text
+    return text[_modifier_start(text, row.figure) : row.figure.end]
 
 
 def _spoken(row: LedgerRow, cited: Sentence) -> str:

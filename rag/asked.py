@@ -3,12 +3,16 @@
 Candidates are chosen by these, and claims are checked by them, whatever wrote them.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from index.analysis import stems
-from index.folding import fold
-from index.types import Aggregate, FigureKind, LedgerRow, Sentence
-from rag.spanish import ASKS_AGGREGATE
+from index.figures import read_figures
+from index.folding import compose, fold
+from index.patterns import any_of
+from index.places import without_states
+from index.types import Aggregate, Figure, FigureKind, LedgerRow, Sentence
+from rag.spanish import ASKS_AGGREGATE, FACILITY_HEADS, FACILITY_LETTERS, KIND_WORDS, PLANNED, SAYS_GOAL
 from rag.types import Question
 
 _LEAD = 500
@@ -22,9 +26,9 @@ def is_asked(question: Question, row: LedgerRow, cited: Sentence, mended: Mappin
     """
     return (
         is_of_kind(question, row.figure.kind)
-        and is_of_sum(question, row)
+        and is_of_sum(question, row, cited)
         and is_in_scope(question, row, cited)
-        and counts(row, question.noun, mended)
+        and counts(row, cited, question.noun, mended)
     )
 
 
@@ -33,34 +37,103 @@ def is_of_kind(question: Question, kind: FigureKind) -> bool:
     return kind is question.kind if question.kind else not kind.names
 
 
-def is_of_sum(question: Question, row: LedgerRow) -> bool:
+def is_of_sum(question: Question, row: LedgerRow, cited: Sentence) -> bool:
     """A goal or a whole answers only who asks for one. Money is always a plan until it is spent."""
-    words = ASKS_AGGREGATE.get(row.aggregate)
+    aggregate = Aggregate.GOAL if _is_said_to_be_a_goal(row, cited) else row.aggregate
+    words = ASKS_AGGREGATE.get(aggregate)
     return words is None or question.kind is FigureKind.MONEY or words.search(fold(question.typed)) is not None
 
 
-def counts(row: LedgerRow, noun: str, mended: Mapping[str, str]) -> bool:
+def _is_said_to_be_a_goal(row: LedgerRow, cited: Sentence) -> bool:
+    """«La meta es aplicar 400 dosis», «276 comités previstos»."""
+    if not row.figure.kind.adds_up:
+        return False
+    ends = (other.figure.end for other in cited.rows if other.figure.kind.adds_up)
+    clause = max((end for end in ends if end <= row.figure.start), default=cited.span.start)
+    before = fold(cited.bulletin.text[clause : row.figure.start])
+    return SAYS_GOAL.search(before) is not None or PLANNED.search(fold(row.counts)) is not None
+
+
+def counts(row: LedgerRow, cited: Sentence, noun: str, mended: Mapping[str, str]) -> bool:
     """Whether a figure counts ``noun``: as the head of what it counts, or as a word of it, «médicas y médicos».
 
-    A stem further on is not enough: «unidades médicas» are no «médicos».
+    A stem further on is not enough: «unidades médicas» are no «médicos». Where the sentence does not say itself what
+    the ledger has for the figure, a word of it that no other figure counts will do: «las casillas: doce en Tula».
     """
     if not noun:
         return True
     wanted = {mended.get(stem, stem) for stem in stems(noun)}
-    return bool(wanted.intersection(stems(row.counts)[:1])) or noun in fold(row.counts).split()
+    if wanted.intersection(stems(row.counts)[:1]) or noun in fold(row.counts).split():
+        return True
+    return not _says_what(row, cited) and bool(wanted.intersection(_words_for(cited)))
+
+
+def shares_words(
+    question: Question, row: LedgerRow, cited: Sentence, others: Iterable[LedgerRow], mended: Mapping[str, str]
+) -> bool:
+    """Whether a question that does not say «cuántas vacunas», as «vacunas en Tecate», may mean what a figure counts.
+
+    It has a word for what the figure counts; or it has none for what any of ``others`` does, and one of its words, its
+    places aside, stands in the sentence and is not what another figure counts.
+    """
+    if row.figure.kind is not FigureKind.COUNT or question.noun:
+        return True
+    said = {mended.get(stem, stem) for stem in _words_of(question)}
+    if not said or said.intersection(stems(row.counts)):
+        return True
+    return bool(said & _words_for(cited)) and not any(said.intersection(stems(o.counts)[:1]) for o in others)
+
+
+def _words_of(question: Question) -> set[str]:
+    """Stems of what a question asks for: without its places, its event and the words for sorts of figures."""
+    text = _FACILITY.sub(" ", without_states(fold(question.standalone)))
+    for words in (KIND_WORDS, *ASKS_AGGREGATE.values()):
+        text = words.sub(" ", text)
+    cities = stems(" ".join(question.scope.cities))
+    return {stem for stem in stems(text) if stem.isalpha()}.difference(stems(question.scope.event), cities)
+
+
+def _says_what(row: LedgerRow, cited: Sentence) -> bool:
+    """Whether the sentence itself says what the ledger has for a figure, which else is taken from the one before."""
+    return bool(row.counts) and row.counts in cited.text
+
+
+def _words_for(cited: Sentence) -> frozenset[str]:
+    """Stems of the words of the sentence, less those that its figures count."""
+    counted = {stem for other in cited.rows for stem in stems(other.counts) if _says_what(other, cited)}
+    return frozenset(stems(cited.text)) - counted
 
 
 def is_in_scope(question: Question, row: LedgerRow, cited: Sentence) -> bool:
-    """Whether a figure is of the edition, the year, the state and the city that were asked for.
+    """Whether a figure is of the edition, the year and the places that were asked for.
 
-    One of no edition or year may be of any, unless it sums or averages over several; one of no state is of none named.
+    One of no edition or year may be of any, unless it sums or averages over several, or is of another year than its
+    bulletin, where editions begin again; one of no state is of none named.
     """
     scope = question.scope
     over_several = row.edition is None and row.aggregate in (Aggregate.CUMULATIVE, Aggregate.AVERAGE)
-    edition = scope.edition is None or (row.edition in (None, scope.edition) and not over_several)
+    of_another = row.edition is None and None not in (row.year, cited.bulletin.year) and row.year != cited.bulletin.year
+    edition = scope.edition is None or (row.edition in (None, scope.edition) and not (over_several or of_another))
     year = scope.year is None or row.year in (None, scope.year)
     state = not scope.states or row.state in scope.states
-    return edition and year and state and all(_is_of_city(city, row, cited) for city in scope.cities)
+    places = all(_is_of_city(city, row, cited) for city in scope.cities) and _is_of_facility(question, row, cited)
+    return edition and year and state and places and _is_of_event(question, cited)
+
+
+def _is_of_event(question: Question, cited: Sentence) -> bool:
+    """Whether a sentence that says which one of something, «el 18vo draft», says the one that was asked for."""
+    asked = _ordinals(read_figures(question.standalone))
+    told = _ordinals(row.figure for row in cited.rows)
+    return all(value in told[noun] for noun, values in asked.items() if noun in told for value in values)
+
+
+def _ordinals(figures: Iterable[Figure]) -> dict[str, set[int | float]]:
+    """The numbers of each noun that has any, folded: «draft»."""
+    found: dict[str, set[int | float]] = {}
+    for figure in figures:
+        if figure.kind is FigureKind.ORDINAL and figure.unit:
+            found.setdefault(fold(figure.unit).split()[0], set()).add(figure.value)
+    return found
 
 
 def _is_of_city(city: str, row: LedgerRow, cited: Sentence) -> bool:
@@ -70,3 +143,56 @@ def _is_of_city(city: str, row: LedgerRow, cited: Sentence) -> bool:
     if row.place and row.place != row.state:
         return False
     return city in fold(f"{cited.text} {cited.bulletin.title} {cited.bulletin.text[:_LEAD]}")
+
+
+def _is_of_facility(question: Question, row: LedgerRow, cited: Sentence) -> bool:
+    """As for a city: the facility that the figure stands beside, else that of its sentence, else that of its bulletin.
+
+    Of several that the sentence names, none where the figure stands beside none.
+    """
+    asked = facilities(question.typed) or facilities(question.standalone)
+    if not asked:
+        return True
+    within = facilities(cited.text)
+    beside = _facility_beside(row, cited) or facilities(row.place)
+    told = beside or (within if len(within) < 2 else frozenset()) if within else facilities(cited.bulletin.text)
+    return bool(asked & told)
+
+
+def _facility_beside(row: LedgerRow, cited: Sentence) -> frozenset[str]:
+    """«39 en el HGZ 14», «HGZ 14 (39)»."""
+    text = cited.bulletin.text
+    before, after = text[cited.span.start : row.figure.start], text[row.figure.end : cited.span.end]
+    inside = before.endswith("(") or before.endswith("($")
+    near = _LAST_PHRASE.search(before) if inside else _NEXT_PHRASE.match(after)
+    return facilities(near[0]) if near else frozenset()
+
+
+def facilities(text: str) -> frozenset[str]:
+    """The hospitals and clinics that go by number: the first letters of what they are, and the number.
+
+    >>> sorted(facilities("del Hospital General de Zona (HGZ) No. 14 a la umf 8"))
+    ['hgz14', 'umf8']
+    """
+    found = _FACILITY.finditer(fold(text))
+    return frozenset((match["letters"] or _letters(match["name"])) + match["number"] for match in found)
+
+
+def numbers_a_facility(row: LedgerRow, cited: Sentence) -> bool:
+    """Whether a figure is the number of a hospital and counts nothing: the 14 of «HGZ 14»."""
+    letters, at = compose(cited.text)
+    places = [cited.span.start + at[match.start("number")] for match in _FACILITY.finditer(fold(letters))]
+    return row.figure.start in places
+
+
+def _letters(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", name) if word not in _SMALL_WORDS)
+
+
+_LAST_PHRASE = re.compile(r"[^,;()]*\(\$?$")
+_NEXT_PHRASE = re.compile(r"[^,;:()\d]*(?:\([A-Z]+\))?[^,;:()\d]*\d{1,3}\b")
+_SMALL_WORDS = frozenset({"de", "del", "la", "el", "los", "las", "con", "y", "en"})
+_FACILITY = re.compile(
+    rf"\b(?:(?P<letters>{any_of(FACILITY_LETTERS)})|(?P<name>(?:{any_of(FACILITY_HEADS)})(?:[ -][a-z]+){{0,6}}?)"
+    rf"(?: \((?:{any_of(FACILITY_LETTERS)})\))?)(?: (?:no|num|nro|numero)\b\.?)? ?#?(?P<number>\d{{1,3}})\b"
+)

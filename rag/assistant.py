@@ -63,7 +63,7 @@ class Assistant:
         yield evidence
         draft = write_draft(understood, evidence, found, self._model, words=self._settings.prompt_words)
         clock.lap("draft")
-        answer = compose(understood, draft, verify(understood, draft, evidence), evidence)
+        answer = compose(understood, draft, verify(understood, draft, evidence, found.mended), evidence)
         clock.lap("verify")
         yield replace(answer, timings=clock.timings())
 

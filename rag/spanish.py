@@ -32,17 +32,32 @@ ASKS_AGGREGATE = {
 }
 """Figures that are no result, and the words that ask for them all the same."""
 
+SAYS_GOAL = re.compile(r"\bmeta\b[^;:.]* (?:es|era|fue|sera|consiste|consistia)\b[^;:.]*$")
+"""Stands before a figure that is aimed at: «la meta este año es instalar»."""
+
+PLANNED = re.compile(r"\b(?:previst|programad|planead|proyectad)[oa]s?\b")
+"""Stands with what is counted and not there yet: «276 comités previstos»."""
+
 KIND_WORDS = re.compile(r"\b(porcentajes?|por ciento|numero|cantidad|cifra|total|dinero|monto)\b")
 """Words that say which sort of figure is wanted and nothing of what it counts."""
 
-HOW_MANY = re.compile(r"\bcuant[oa]s (?:de (?:l[oa]s|es[oa]s) )?(?!mas\b|menos\b|hay\b)(?P<noun>[a-zñ]{3,}s)\b")
-"""«Cuántas cirugías»: the noun that is counted, a plural. «A cuántos beneficia» leaves it out."""
+HOW_MANY = re.compile(
+    r"\b(?:cuant[oa]s (?:de (?:l[oa]s|es[oa]s) )?|(?:numero|no\.|cantidad|cifra|total) de (?:l[oa]s )?)"
+    r"(?!mas\b|menos\b|hay\b)(?P<noun>[a-zñ]{3,}s)\b"
+)
+"""«Cuántas cirugías», «número de cirugías»: the noun that is counted, a plural. «A cuántos beneficia» leaves it out."""
 
 FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b")
 """Opens a question that leans on the one before it."""
 
 POINTS_BACK = re.compile(r"\b(es[oa]s|est[oa]s|ell[oa]s|ahi|alli|cuales son)\b")
 """Means things that the turn before named: only its bulletin can tell of them."""
+
+FACILITY_HEADS = ("hospital", "clinica", "unidad de", "unidad medica", "centro medico", "centro de salud", "guarderia")
+"""With a number after them, they name one hospital or clinic of many."""
+
+FACILITY_LETTERS = "hgz hgr hgs hgsz hgzmf hgo hgp hr hrs ch cm cmf css umf umr umaa umae".split()
+"""The same, in letters."""
 
 NO_EVIDENCE = "No consta en los boletines."
 """The text of an answer without evidence."""

@@ -68,10 +68,15 @@ class Checked(StrEnum):
     """What a verdict is about."""
 
     LABEL = "label"
-    FIGURE = "figure"
     WORDS = "words"
+    FIGURE = "figure"
+    """That the sentence states it, as it is written there."""
+    KIND = "kind"
+    """Its kind, and whether it is a result, a goal or a whole."""
+    NOUN = "noun"
+    """What it counts."""
     SCOPE = "scope"
-    """The edition, year, state and noun that the question names."""
+    """The edition, year, days and places that the question names."""
 
 
 @dataclass(frozen=True, slots=True)
