@@ -1,8 +1,9 @@
 """From files to rows: read, split, find figures, analyse, embed, and put each bulletin in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from index import rules
 from index.analysis import analyse
@@ -13,9 +14,9 @@ from index.ledger import read_ledger
 from index.passages import group_passages
 from index.reading import find_bulletins, parse_bulletin, read_bytes
 from index.rows import SCHEMA_VERSION, Entry, Record
-from index.store import Manifest, Store, read_originals
+from index.store import Manifest, Store, read_originals, read_vectors
 from index.types import Bulletin
-from models.types import Embedder
+from models.types import Embedder, Vectors
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a file, how many are done, and how many there are."""
@@ -81,12 +82,16 @@ def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progres
 
 
 def rebuild(path: Path, embedder: Embedder, progress: Progress) -> Store:
-    """Derive everything again from the bytes that the store at ``path`` holds, after a change of embedder."""
+    """Derive everything again from the bytes that the store at ``path`` holds, after a change of rules or of embedder.
+
+    Where the embedder is the same, passages that still read the same keep their vectors.
+    """
     originals = read_originals(path)
+    vectors = read_vectors(path, manifest_for(embedder))
     records = []
     for count, (file, content) in enumerate(originals):
         progress(file, count, len(originals))
-        records.append(_record(parse_bulletin(file, content), content, embedder))
+        records.append(_record(parse_bulletin(file, content), content, embedder, vectors))
     progress("", len(originals), len(originals))
     store = Store.create(path, manifest_for(embedder), records)
     DenseIndex.of(store).save(store)
@@ -106,10 +111,15 @@ def _change(bulletin: Bulletin, known: dict[str, str]) -> str:
     return "unchanged" if known[bulletin.file] == bulletin.sha256 else "updated"
 
 
-def _record(bulletin: Bulletin, content: bytes, embedder: Embedder) -> Record:
+def _record(
+    bulletin: Bulletin, content: bytes, embedder: Embedder, known: Mapping[str, Vectors] = MappingProxyType({})
+) -> Record:
+    """``known`` has the vectors of texts that need not be computed again."""
     passages = group_passages(bulletin)
     texts = [passage.text for passage in passages]
-    vectors = embedder.embed_passages(texts)
+    new = [text for text in texts if text not in known]
+    computed = dict(zip(new, embedder.embed_passages(new), strict=True))
+    vectors = [known[text] if text in known else computed[text] for text in texts]
     ledger = read_ledger(bulletin, [span for passage in passages for span in passage.sentences])
     entries = [
         Entry(passage, tuple(row for row in ledger if row.sentence in passage.sentences), analyse(text), vector)

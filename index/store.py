@@ -226,6 +226,24 @@ def read_originals(path: Path) -> list[tuple[str, bytes]]:
     return _peek(path, "SELECT file, original FROM bulletins ORDER BY file")
 
 
+def read_vectors(path: Path, manifest: Manifest) -> dict[str, Vectors]:
+    """The vector of each passage's text in the store at ``path``: float32 (dimension,).
+
+    None where it has another form or was made with another embedder than ``manifest`` says.
+    """
+    found = dict(_peek(path, "SELECT key, value FROM manifest"))
+    if (found.get("schema"), found.get("embedder")) != (str(manifest.schema), manifest.embedder):
+        return {}
+    rows = _peek(
+        path, "SELECT b.text, p.sentences, p.embedding FROM passages p JOIN bulletins b ON b.id = p.bulletin"
+    )
+    vectors = {}
+    for text, sentences, embedding in rows:
+        spans = to_spans(sentences)
+        vectors[text[spans[0].start : spans[-1].end]] = np.frombuffer(embedding, np.float32)
+    return vectors
+
+
 def read_counts(path: Path) -> Counts:
     """How much the store at ``path`` holds, whatever it was made with."""
     tables = ("bulletins", "passages", "figures")

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -220,6 +221,30 @@ def search(
                 typer.echo(json.dumps(to_json(sentence), ensure_ascii=False))
             else:
                 console.print(f"[cyan]{rank:2}[/] [dim]{escape(sentence.bulletin.file)}[/] {escape(sentence.text)}")
+
+
+@app.command()
+def read(
+    batch: Annotated[Path, typer.Option(help="Preguntas con sus oraciones, un objeto JSON por línea.", dir_okay=False)],
+    out: Annotated[Path, typer.Option(help="Archivo de lo leído.", dir_okay=False)],
+    home: Home = DEFAULT_HOME,
+) -> None:
+    """Responde preguntas con las oraciones que las acompañan, sin buscar en los boletines."""
+    from rag.contract import read_turns, reading_to_json
+    from rag.loading import load_embedder, load_language_model, load_reader
+    from rag.reading import read
+
+    settings = Settings(home=home)
+    turns = read_turns(batch, keys=frozenset({"id", "question", "evidence"}))
+    reader, model = load_reader(settings, load_embedder(settings)), load_language_model(settings)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with out.open("w", encoding="utf-8", buffering=1) as file, _progress("preguntas") as progress:
+        for done, turn in enumerate(turns, start=1):
+            started = time.perf_counter()
+            form = reading_to_json(read(turn["question"], turn["evidence"], reader, model), turn["evidence"])
+            line = {"id": turn["id"], **form, "seconds": round(time.perf_counter() - started, 4)}
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            progress(str(turn["id"]), done, len(turns))
 
 
 @app.command()

@@ -1,13 +1,15 @@
 """The JSON form of an answer: one object a line, the form that other programs script against."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from index.scope import Scope
 from models.errors import CitaError
 from rag.errors import BatchError, QuestionError
+from rag.reading import Read
+from rag.spanish import NO_EVIDENCE, VERBATIM
 from rag.types import Answer, Asks, Outcome, Question
 
 
@@ -23,6 +25,20 @@ def to_json(answer: Answer) -> dict[str, Any]:
             for c in answer.citations
         ],
         "seconds": round(answer.timings.get("total", 0.0), 4),
+    }
+
+
+def reading_to_json(read: Read, sentences: Sequence[str]) -> dict[str, Any]:
+    """The contract of ``cita read``, but for its seconds; a label counts the given sentences from 1."""
+    chosen = read.chosen
+    outcome = Outcome.ANSWERED if chosen else Outcome.NO_EVIDENCE
+    cited = sentences[chosen.label - 1] if chosen else ""
+    return {
+        "outcome": str(outcome),
+        "short": cited[chosen.start : chosen.end] if chosen else "",
+        "text": f"{VERBATIM.format(sentence=cited)} [{chosen.label}]" if chosen else NO_EVIDENCE,
+        "label": chosen.label if chosen else None,
+        "p_no_evidence": round(read.no_evidence, 4),
     }
 
 

@@ -22,7 +22,7 @@ def write_draft(
         return Draft(tuple(candidate.claim for candidate in plausible(find_candidates(question, evidence, found))))
     seen = shown((item for item in evidence if not is_elsewhere(item.sentence, question)), words=words)
     sentences = [item.sentence.text for item in seen]
-    chosen = choose(question.standalone, sentences, [item.reading for item in seen], model)
+    chosen = choose(question.standalone, sentences, [item.reading for item in seen], model).chosen
     if chosen is None:
         return Draft()
     return Draft((Claim(sentences[chosen.label - 1][chosen.start : chosen.end], seen[chosen.label - 1].label),))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.prompt import build_prompt, build_reply
-from models.types import LanguageModel, SentenceReading
+from models.types import LanguageModel, Reader, SentenceReading
 
 LONGEST = 40
 """Tokens of the reader that an answer may have: a list of names in a sentence of a bulletin."""
@@ -38,13 +38,26 @@ class Proposal:
     """A log-odds: above 0 it is likelier than no answer."""
 
 
-def choose(
-    question: str, sentences: Sequence[str], readings: Sequence[SentenceReading], model: LanguageModel
-) -> Proposal | None:
-    """The words of ``sentences`` that answer ``question``, or None where it is likelier that none do."""
-    if not readings or no_evidence(readings) > NONE_ABOVE:
-        return None
-    return weigh(question, sentences, propose(readings, sentences), model)[0]
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of reading: the words that answer, or None, and the probability that none do."""
+
+    chosen: Proposal | None
+    no_evidence: float
+
+
+def read(question: str, sentences: Sequence[str], reader: Reader, model: LanguageModel) -> Read:
+    """Read ``sentences`` for ``question``."""
+    return choose(question, sentences, reader.read(question, sentences), model)
+
+
+def choose(question: str, sentences: Sequence[str], readings: Sequence[SentenceReading], model: LanguageModel) -> Read:
+    """The words of ``sentences`` that answer ``question``, where it is not likelier that none do."""
+    none = no_evidence(readings)
+    if none > NONE_ABOVE:
+        return Read(None, none)
+    proposals = weigh(question, sentences, propose(readings, sentences), model)
+    return Read(proposals[0] if proposals else None, none)
 
 
 def no_evidence(readings: Sequence[SentenceReading]) -> float:

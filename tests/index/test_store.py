@@ -132,6 +132,16 @@ def test_rebuilding_needs_only_the_store(store, folder, embedder, tmp_path):
     assert best(Searcher(Store.open(store.path, manifest_for(other)), other), "camas") == "b.txt"
 
 
+def test_rebuilding_with_the_same_embedder_computes_no_vector_again(store, folder, embedder, monkeypatch):
+    index_paths([folder], store, embedder, silent)
+    before = store.embeddings()
+    embedded: list[str] = []
+    monkeypatch.setattr(embedder, "embed_passages", lambda texts: embedded.extend(texts) or np.empty((0, 0)))
+    after = rebuild(store.path, embedder, silent).embeddings()
+    assert embedded == []
+    assert np.array_equal(before[1], after[1])
+
+
 def test_a_store_that_was_rebuilt_with_another_embedder_stops_the_old_one(store, folder, embedder):
     index_paths([folder], store, embedder, silent)
     searcher = Searcher(store, embedder)
