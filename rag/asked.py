@@ -10,7 +10,7 @@ from index.analysis import stems
 from index.figures import read_figures
 from index.folding import compose, fold
 from index.patterns import any_of
-from index.places import without_states
+from index.places import read_states, without_states
 from index.types import Aggregate, Figure, FigureKind, LedgerRow, Sentence
 from rag.spanish import ASKS_AGGREGATE, FACILITY_HEADS, FACILITY_LETTERS, KIND_WORDS, PLANNED, SAYS_GOAL
 from rag.types import Question
@@ -41,7 +41,7 @@ def is_of_sum(question: Question, row: LedgerRow, cited: Sentence) -> bool:
     """A goal or a whole answers only who asks for one. Money is always a plan until it is spent."""
     aggregate = Aggregate.GOAL if _is_said_to_be_a_goal(row, cited) else row.aggregate
     words = ASKS_AGGREGATE.get(aggregate)
-    return words is None or question.kind is FigureKind.MONEY or words.search(fold(question.typed)) is not None
+    return words is None or row.figure.kind is FigureKind.MONEY or words.search(fold(question.typed)) is not None
 
 
 def _is_said_to_be_a_goal(row: LedgerRow, cited: Sentence) -> bool:
@@ -51,7 +51,7 @@ def _is_said_to_be_a_goal(row: LedgerRow, cited: Sentence) -> bool:
     ends = (other.figure.end for other in cited.rows if other.figure.kind.adds_up)
     clause = max((end for end in ends if end <= row.figure.start), default=cited.span.start)
     before = fold(cited.bulletin.text[clause : row.figure.start])
-    return SAYS_GOAL.search(before) is not None or PLANNED.search(fold(row.counts)) is not None
+    return SAYS_GOAL.search(before) is not None or PLANNED.search(fold(row.figure.unit)) is not None
 
 
 def counts(row: LedgerRow, cited: Sentence, noun: str, mended: Mapping[str, str]) -> bool:
@@ -64,6 +64,8 @@ def counts(row: LedgerRow, cited: Sentence, noun: str, mended: Mapping[str, str]
         return True
     wanted = {mended.get(stem, stem) for stem in stems(noun)}
     if wanted.intersection(stems(row.counts)[:1]) or noun in fold(row.counts).split():
+        return True
+    if row.counts and f"{fold(row.counts)} y {noun}" in fold(cited.text):
         return True
     return not _says_what(row, cited) and bool(wanted.intersection(_words_for(cited)))
 
@@ -81,7 +83,10 @@ def shares_words(
     said = {mended.get(stem, stem) for stem in _words_of(question)}
     if not said or said.intersection(stems(row.counts)):
         return True
-    return bool(said & _words_for(cited)) and not any(said.intersection(stems(o.counts)[:1]) for o in others)
+    around = bool(said & _words_for(cited))
+    if around and not _says_what(row, cited):
+        return True
+    return around and not any(said.intersection(stems(o.counts)[:1]) for o in others)
 
 
 def _words_of(question: Question) -> set[str]:
@@ -95,13 +100,12 @@ def _words_of(question: Question) -> set[str]:
 
 def _says_what(row: LedgerRow, cited: Sentence) -> bool:
     """Whether the sentence itself says what the ledger has for a figure, which else is taken from the one before."""
-    return bool(row.counts) and row.counts in cited.text
+    return bool(row.counts) and row.counts in cited.text and not read_states(row.counts)
 
 
 def _words_for(cited: Sentence) -> frozenset[str]:
-    """Stems of the words of the sentence, less those that its figures count."""
-    counted = {stem for other in cited.rows for stem in stems(other.counts) if _says_what(other, cited)}
-    return frozenset(stems(cited.text)) - counted
+    """Stems of the words of the sentence, less the nouns that stand with its figures."""
+    return frozenset(stems(cited.text)).difference(*(stems(row.figure.unit) for row in cited.rows))
 
 
 def is_in_scope(question: Question, row: LedgerRow, cited: Sentence) -> bool:
@@ -163,8 +167,7 @@ def _facility_beside(row: LedgerRow, cited: Sentence) -> frozenset[str]:
     """«39 en el HGZ 14», «HGZ 14 (39)»."""
     text = cited.bulletin.text
     before, after = text[cited.span.start : row.figure.start], text[row.figure.end : cited.span.end]
-    inside = before.endswith("(") or before.endswith("($")
-    near = _LAST_PHRASE.search(before) if inside else _NEXT_PHRASE.match(after)
+    near = _IN_BRACKETS.search(before) or _RIGHT_AFTER.match(after)
     return facilities(near[0]) if near else frozenset()
 
 
@@ -189,10 +192,12 @@ def _letters(name: str) -> str:
     return "".join(word[0] for word in re.findall(r"\w+", name) if word not in _SMALL_WORDS)
 
 
-_LAST_PHRASE = re.compile(r"[^,;()]*\(\$?$")
-_NEXT_PHRASE = re.compile(r"[^,;:()\d]*(?:\([A-Z]+\))?[^,;:()\d]*\d{1,3}\b")
+_IN_BRACKETS = re.compile(r"[^,;()]*\(\$?$")
+_RIGHT_AFTER = re.compile(r"\s(?:en|de|del)\s[^,;:()\d]*(?:\([A-Z]+\))?[^,;:()\d]*\d{1,3}\b", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"de", "del", "la", "el", "los", "las", "con", "y", "en"})
+_NO_NAME = r"(?:con|y|e|en|para|por|a|que|hay|tiene|son)"
+_NAME = rf"(?:{any_of(FACILITY_HEADS)})(?:[ -](?!{_NO_NAME}\b)[a-z]+){{0,6}}?"
 _FACILITY = re.compile(
-    rf"\b(?:(?P<letters>{any_of(FACILITY_LETTERS)})|(?P<name>(?:{any_of(FACILITY_HEADS)})(?:[ -][a-z]+){{0,6}}?)"
-    rf"(?: \((?:{any_of(FACILITY_LETTERS)})\))?)(?: (?:no|num|nro|numero)\b\.?)? ?#?(?P<number>\d{{1,3}})\b"
+    rf"\b(?:(?P<letters>{any_of(FACILITY_LETTERS)})|(?P<name>{_NAME})(?: \((?:{any_of(FACILITY_LETTERS)})\))?)"
+    r"(?: (?:no|num|nro|numero)\b\.?)? ?#?(?P<number>\d{1,3})\b"
 )

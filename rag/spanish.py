@@ -26,7 +26,7 @@ ASKS_KIND = {
 
 ASKS_AGGREGATE = {
     Aggregate.GOAL: re.compile(
-        r"\b(metas?|previst[oa]s?|planea\w*|programad[oa]s?|esperan?|seran?|habra|destina\w*)\b"
+        r"\b(metas?|previst[oa]s?|planea\w*|programad[oa]s?|esperan?|preven?|seran?|haran?|habra|destina\w*)\b"
     ),
     Aggregate.WHOLE: re.compile(r"\b(de cuant[oa]s|total|en total|hay que|deben|universo|totalidad)\b"),
 }
