@@ -148,6 +148,46 @@ def test_a_right_draft_is_said_in_the_words_of_its_sentence(question, short, sai
     assert answer.text == said
 
 
+ONE = "Concluye la 9na Jornada de Cirugías\n\nEn la 9na Jornada se realizaron 312 cirugías. {sentence}\n"
+SUMS = (
+    "Desde que inició el programa suman {n} cirugías.",
+    "En lo que va del año se han realizado {n} cirugías.",
+    "Con estas, a la fecha se acumulan {n} cirugías en las nueve jornadas.",
+    "En total, las nueve jornadas suman {n} cirugías.",
+)
+ROUNDED = (
+    "En la jornada se dieron más de {n} mil consultas.",
+    "En la jornada se dieron cerca de {n} mil consultas.",
+    "En la jornada casi {n} mil consultas se dieron.",
+)
+
+
+@pytest.mark.parametrize("sentence", SUMS)
+def test_a_sum_over_editions_is_no_answer_for_one_of_them(sentence):
+    for n in ("2 mil 939", "mil 500", "44 mil", "12,310", "905", "más de 3 mil", "1.2 millones de"):
+        evidence = evidence_of(ONE.format(sentence=sentence.format(n=n)))
+        for short in (n.removeprefix("más de ").removesuffix(" de"), f"{n} cirugías"):
+            question = understand("¿cuántas cirugías en la jornada 9?")
+            draft = Draft((Claim(short, evidence[-1].label),))
+            assert not compose(question, draft, verify(question, draft, evidence), evidence).figures, (short, sentence)
+
+
+@pytest.mark.parametrize("sentence", ROUNDED)
+def test_what_is_rounded_is_never_given_as_exact(sentence):
+    for n in (3, 12, 45, 204, 999):
+        evidence = evidence_of(ONE.format(sentence=sentence.format(n=n)))
+        for short in (f"{n},000", f"{n}000", f"{n},000 consultas", f"exactamente {n} mil", f"{n} mil 0"):
+            question = understand("¿cuántas consultas en la jornada 9?")
+            draft = Draft((Claim(short, evidence[-1].label),))
+            answer = compose(question, draft, verify(question, draft, evidence), evidence)
+            assert short not in answer.text
+            assert all(f"{n} mil" in figure.text for figure in answer.figures)
+
+
+def evidence_of(text: str) -> tuple[Evidence, ...]:
+    return tuple(Evidence(label, sentence, NOT_READ) for label, sentence in enumerate(read(text, "9.txt"), start=1))
+
+
 def test_what_is_rounded_stays_rounded():
     answer = answered("¿cuántas personas participaron?", Claim("204 mil", label_of("204 mil")))
     assert (answer.short, answer.figures[0].text) == ("más de 204 mil", "más de 204 mil")
