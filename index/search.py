@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from index.analysis import analyse
 from index.dense import DenseIndex
+from index.inventory import Inventory, take_inventory
 from index.ranking import Query, rank_sentences
 from index.scope import EVERYTHING, Scope
 from index.spelling import mend
@@ -56,6 +57,11 @@ class Searcher:
         with self._store.snapshot():
             self._follow_the_store()
             return self._passages(vector, replaced(tokens, mend(tokens, self._vocabulary)), scope, limit)
+
+    def inventory(self, scope: Scope) -> Inventory:
+        """What there is beside what a question of ``scope`` asks for."""
+        with self._store.snapshot():
+            return take_inventory(self._store, scope)
 
     def _follow_the_store(self) -> None:
         if self._dense.generation != self._store.generation():

@@ -115,6 +115,19 @@ class Store:
         """All of them, by the name of their file."""
         return tuple(map(to_bulletin, self._read(f"SELECT {BULLETIN_COLUMNS} FROM bulletins ORDER BY file")))
 
+    def headings(self) -> list[tuple[int | None, str | None, int | None, str | None, str | None, str]]:
+        """Of each bulletin, by its file: edition, what that is of, year, day, place and title."""
+        return self._read(
+            "SELECT edition, (SELECT f.unit FROM figures f JOIN passages p ON p.id = f.passage "
+            "WHERE p.bulletin = b.id AND f.kind = ? AND f.value = b.edition LIMIT 1), "
+            "year, published, place, title FROM bulletins b ORDER BY file",
+            (FigureKind.EDITION,),
+        )
+
+    def states(self) -> frozenset[str]:
+        """Those that any figure is of."""
+        return frozenset(row[0] for row in self._read("SELECT DISTINCT state FROM figures WHERE state IS NOT NULL"))
+
     def original(self, file: str) -> bytes | None:
         """The bytes of ``file`` as it was indexed."""
         rows = self._read("SELECT original FROM bulletins WHERE file = ?", (file,))
@@ -234,9 +247,7 @@ def read_vectors(path: Path, manifest: Manifest) -> dict[str, Vectors]:
     found = dict(_peek(path, "SELECT key, value FROM manifest"))
     if (found.get("schema"), found.get("embedder")) != (str(manifest.schema), manifest.embedder):
         return {}
-    rows = _peek(
-        path, "SELECT b.text, p.sentences, p.embedding FROM passages p JOIN bulletins b ON b.id = p.bulletin"
-    )
+    rows = _peek(path, "SELECT b.text, p.sentences, p.embedding FROM passages p JOIN bulletins b ON b.id = p.bulletin")
     vectors = {}
     for text, sentences, embedding in rows:
         spans = to_spans(sentences)

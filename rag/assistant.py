@@ -7,12 +7,13 @@ from pathlib import Path
 
 from index.search import Searcher
 from models.types import LanguageModel, Reader
+from rag.absence import say_absence
 from rag.answering import compose
 from rag.drafting import write_draft
 from rag.evidence import gather, query_of
 from rag.loading import load_language_model, load_search
 from rag.settings import Settings
-from rag.types import Answer, Evidence, Question
+from rag.types import Answer, Evidence, Outcome, Question
 from rag.understand import understand
 from rag.verify import verify
 
@@ -64,6 +65,8 @@ class Assistant:
         draft = write_draft(understood, evidence, found, self._model, words=self._settings.prompt_words)
         clock.lap("draft")
         answer = compose(understood, draft, verify(understood, draft, evidence, found.mended), evidence)
+        if answer.outcome is Outcome.NO_EVIDENCE:
+            answer = replace(answer, text=say_absence(understood.scope, self._searcher.inventory(understood.scope)))
         clock.lap("verify")
         yield replace(answer, timings=clock.timings())
 

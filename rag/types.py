@@ -54,7 +54,7 @@ class Claim:
     short: str
     label: int
     row: LedgerRow | None = None
-    """The figure that is meant, where it is one."""
+    """The figure that is meant, where it is known; else the check finds it by the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class AnswerFigure:
-    """A figure that the answer states, as it is said in the sentence of ``citation``."""
+    """A figure that the answer states, as it is said in the sentence of ``citation``, «más de 204 mil»."""
 
     value: int | float
     unit: str

@@ -83,16 +83,14 @@ def _figure_checks(
         return
     is_figure = is_of_kind(question, row.figure.kind) and not numbers_a_facility(row, cited)
     yield Checked.KIND, is_figure and is_of_sum(question, row, cited)
-    others = [
+    others = (
         other
         for item in evidence
         for other in item.sentence.rows
         if is_asked(question, other, item.sentence, mended) and admits(question.scope, item.sentence)
-    ]
-    yield (
-        Checked.NOUN,
-        counts(row, cited, question.noun, mended) and shares_words(question, row, cited, others, mended),
     )
+    noun = counts(row, cited, question.noun, mended) and shares_words(question, row, cited, others, mended)
+    yield Checked.NOUN, noun
     yield Checked.SCOPE, is_in_scope(question, row, cited) and admits(question.scope, cited)
 
 

@@ -179,7 +179,7 @@ def test_an_edition_that_is_not_there_is_never_answered_from_its_neighbour(searc
     assistant, model = assistant_that_writes(searcher, " 2 mil 310 [1]\n")
     answer = assistant.ask("¿Cuántas vacunas en la jornada 10?")
     assert answer.outcome is Outcome.NO_EVIDENCE
-    assert answer.text == "No consta en los boletines."
+    assert answer.text == "No consta: hay jornadas 8 (2021) y 9 (2021); no la 10."
     assert model.calls == []
 
 
