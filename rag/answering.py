@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.types import Figure, LedgerRow, Sentence
-from rag.spanish import AMBIGUOUS, NO_EVIDENCE, VERBATIM
+from rag.computing import Computed
+from rag.spanish import ABOUT, AMBIGUOUS, COMPUTED, NO_EVIDENCE, VERBATIM
 from rag.types import Answer, AnswerFigure, Checked, Citation, Claim, Draft, Evidence, Outcome, Question, Verdict
 from rag.verify import cited_by, figure_of
 
@@ -46,6 +47,32 @@ def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evi
     )
 
 
+def compose_computed(question: Question, computed: Computed, evidence: tuple[Evidence, ...]) -> Answer:
+    """The result, and what it was computed from; each operand with its citation."""
+    operands = [(c.row, c.sentence) for c in computed.operands]
+    cited = list(dict.fromkeys(sentence for _, sentence in operands))
+    said = [f"{spoken(row, sentence)} [{cited.index(sentence) + 1}]" for row, sentence in operands]
+    figures = [
+        AnswerFigure(row.figure.value, row.counts, _said(row, sentence), cited.index(sentence) + 1)
+        for row, sentence in operands
+    ]
+    short = " y ".join(figure.text for figure in figures)
+    if computed.value is not None:
+        about = ABOUT if any(row.figure.rounded for row, _ in operands) else ""
+        short = f"{about}{computed.value:,}"
+        figures.insert(0, AnswerFigure(computed.value, operands[0][0].counts, short, None))
+    text = COMPUTED[computed.operation].format(result=short, first=said[0], second=said[1])
+    return Answer(
+        question,
+        Outcome.ANSWERED,
+        text[:1].upper() + text[1:],
+        short,
+        tuple(figures),
+        tuple(Citation(sentence.bulletin, sentence.span) for sentence in cited),
+        evidence,
+    )
+
+
 def _reading(
     question: Question, claim: Claim, verdicts: Sequence[Verdict], evidence: Sequence[Evidence]
 ) -> _Reading | None:
@@ -58,7 +85,7 @@ def _reading(
         # Words are shown in their sentence: out of it they can mean something else.
         short = cited.text if failed else claim.short
         return _Reading(short, VERBATIM.format(sentence=cited.text), cited, cited.rows)
-    return _Reading(_said(row, cited), _spoken(row, cited), cited, (row,))
+    return _Reading(_said(row, cited), spoken(row, cited), cited, (row,))
 
 
 def _figure(row: LedgerRow, reading: _Reading, marker: int) -> AnswerFigure:
@@ -71,7 +98,7 @@ def _said(row: LedgerRow, cited: Sentence) -> str:
     return text[_modifier_start(text, row.figure) : row.figure.end]
 
 
-def _spoken(row: LedgerRow, cited: Sentence) -> str:
+def spoken(row: LedgerRow, cited: Sentence) -> str:
     """A figure with its modifier and what it counts, in the words of its sentence: «más de 204 mil atenciones».
 
     In a list the noun stands at its head and the place before the figure: «118 Comités de Salud (Colima)».

@@ -8,9 +8,11 @@ from pathlib import Path
 from index.search import Searcher
 from models.types import LanguageModel, Reader
 from rag.absence import say_absence
-from rag.answering import compose
+from rag.answering import compose, compose_computed
+from rag.candidates import Candidate, find_candidates
+from rag.computing import Plan, compute, operands_of, plan
 from rag.drafting import write_draft
-from rag.evidence import gather, query_of
+from rag.evidence import find, gather, query_of
 from rag.loading import load_language_model, load_search
 from rag.settings import Settings
 from rag.types import Answer, Evidence, Outcome, Question
@@ -57,6 +59,13 @@ class Assistant:
         understood = understand(question, history)
         yield understood
         clock.lap("understand")
+        if planned := plan(understood.typed) or plan(understood.standalone):
+            answer = self._computed(understood, planned, history)
+            if answer is not None:
+                yield answer.evidence
+                clock.lap("compute")
+                yield replace(answer, timings=clock.timings())
+                return
         found = self._searcher.search(query_of(understood))
         clock.lap("search")
         evidence = gather(understood.standalone, found.sentences, self._reader, limit=self._settings.evidence_sentences)
@@ -69,6 +78,18 @@ class Assistant:
             answer = replace(answer, text=say_absence(understood.scope, self._searcher.inventory(understood.scope)))
         clock.lap("verify")
         yield replace(answer, timings=clock.timings())
+
+    def _computed(self, question: Question, planned: Plan, history: Sequence[Answer]) -> Answer | None:
+        """The answer that is computed from figures of the bulletins; None where some operand is not there."""
+        choices: list[tuple[Candidate, ...]] = []
+        evidence: tuple[Evidence, ...] = ()
+        for operand in operands_of(planned, question, history):
+            found, seen = find(operand, self._searcher, self._reader, limit=self._settings.evidence_sentences)
+            seen = tuple(replace(item, label=label) for label, item in enumerate(seen, start=len(evidence) + 1))
+            evidence += seen
+            choices.append(find_candidates(operand, seen, found))
+        computed = compute(planned.operation, choices)
+        return compose_computed(question, computed, evidence) if computed else None
 
 
 class _Clock:

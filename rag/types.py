@@ -118,8 +118,11 @@ class AnswerFigure:
     value: int | float
     unit: str
     text: str
-    citation: int
-    """The marker of the citation that states it: an index from 1 into ``Answer.citations``."""
+    citation: int | None
+    """The marker of the citation that states it, an index from 1 into ``Answer.citations``.
+
+    None where it was computed from figures that are stated.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,92 @@
+"""Sums, differences and comparisons: every operand with its sentence, and nothing added that cannot be."""
+
+from pathlib import Path
+
+import pytest
+
+from index.indexing import index_paths, manifest_for
+from index.search import Searcher
+from index.store import Store
+from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
+from rag import Assistant, Outcome, Settings
+from rag.computing import Operation, plan
+
+COMMITTEES = """\
+Avanza la instalación de comités de salud
+
+En Puebla se instalaron 324 comités de salud, de 350, y en Colima 118 comités de salud.
+En 2023 se aplicaron 2 mil 310 vacunas en Puebla y mil 45 vacunas en Colima.
+En promedio se aplican 40 vacunas al día en Sonora.
+"""
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    (tmp_path / "comites.txt").write_text(COMMITTEES, encoding="utf-8")
+    embedder = HashingEmbedder()
+    store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
+    index_paths([tmp_path], store, embedder, lambda *_: None)
+    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings())
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "operands"),
+    [
+        ("¿cuántas vacunas suman Puebla y Colima?", 3355, {2310, 1045}),
+        ("cuantas vacunas en total entre Puebla y Colima", 3355, {2310, 1045}),
+        ("cual es la diferencia entre las vacunas de Puebla y las de Colima", 1265, {2310, 1045}),
+        ("cuantas vacunas mas hubo en Puebla que en Colima", 1265, {2310, 1045}),
+        ("cuantos comites faltan en puebla", 26, {350, 324}),
+    ],
+)
+def test_what_is_computed_says_what_from_and_cites_it(assistant, question, value, operands):
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.ANSWERED
+    first, *others = answer.figures
+    assert (first.value, first.citation) == (value, None)
+    assert {figure.value for figure in others} == operands
+    assert f"{value:,}" in answer.text
+    for figure in others:
+        assert figure.citation is not None
+        assert figure.text in answer.citations[figure.citation - 1].quote
+
+
+def test_of_two_the_larger_is_named_with_both_figures(assistant):
+    answer = assistant.ask("¿dónde hubo más vacunas, en Colima o en Puebla?")
+    assert [figure.value for figure in answer.figures] == [2310, 1045]
+    assert "Puebla" in answer.text
+
+
+def test_two_questions_in_one_have_two_answers(assistant):
+    answer = assistant.ask("¿cuántas vacunas y cuántos comités de salud en Colima?")
+    assert {figure.value for figure in answer.figures} == {1045, 118}
+
+
+def test_a_rate_is_not_added_to_a_total(assistant):
+    answer = assistant.ask("¿cuántas vacunas suman Puebla y Sonora?")
+    assert 2350 not in {figure.value for figure in answer.figures}
+
+
+def test_an_operand_that_is_not_there_is_not_replaced_by_another(assistant):
+    answer = assistant.ask("¿cuántas vacunas suman Puebla y Durango?")
+    assert not [figure for figure in answer.figures if figure.citation is None]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "cuántas médicas y médicos generales hay",
+        "cuantas vacunas hubo en puebla",
+        "quien aplico mas vacunas",
+        "y en 2023",
+    ],
+)
+def test_what_asks_for_no_computation_has_no_plan(question):
+    assert plan(question) is None
+
+
+def test_what_a_second_thing_leaves_out_is_taken_from_the_first():
+    planned = plan("¿Cuánto subieron las consultas de la jornada 13 a la 14?")
+    assert planned is not None
+    assert planned.operation is Operation.DIFFERENCE
+    assert planned.operands == ("las consultas de la jornada 13", "las consultas de la 14")
