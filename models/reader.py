@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from models.reader_net import ReaderNet
 
 ADAPTER = Path(str(files("models") / "adapters" / "reader.safetensors"))
-_PADDING = 1
+PADDING = 1
 """The id of XLM-R's padding."""
 
 
@@ -48,7 +48,7 @@ class E5Reader:
 
         with self._lock, torch.inference_mode():
             passes = list(encode(question, sentences, self._tokenizer))
-            read = [self._net(*to_batch([encoded], _PADDING)) for encoded in passes]
+            read = [self._net(*to_batch([encoded], PADDING)) for encoded in passes]
         readings: list[SentenceReading] = []
         for encoded, logits in zip(passes, read, strict=True):
             choice, start, end = (part[0].numpy() for part in (logits.choice, logits.start, logits.end))

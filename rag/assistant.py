@@ -68,7 +68,7 @@ class Assistant:
                 return
         found = self._searcher.search(query_of(understood))
         clock.lap("search")
-        evidence = gather(understood.standalone, found.sentences, self._reader, limit=self._settings.evidence_sentences)
+        evidence = gather(understood, found.sentences, self._reader, limit=self._settings.evidence_sentences)
         clock.lap("read")
         yield evidence
         draft = write_draft(understood, evidence, found, self._model, words=self._settings.prompt_words)

@@ -36,9 +36,11 @@ _IN_SENTENCE = 0.5
 _IN_BULLETIN = 0.3
 # Taken from the coverage of a percentage or of money that was not asked for, and of what is no goal where one was.
 _NOT_ASKED = 0.2
-# By so much of coverage what stands in the bulletin that is being talked about goes before the rest.
+# By so much of coverage what stands in the bulletin that is being talked about goes before the rest: a little where
+# the question could stand alone, and before anything else that covers enough where it could not.
 _NEAR = 0.15
-_READ = 0.5
+_NEAR_WHEN_IT_LEANS = 1.0
+_READ = 0.3
 """What the reader's probability counts against the coverage."""
 _STOPS = re.compile(r"[;:.,]\s|[;:.,]$")
 _LEAD = re.compile(r":\s")
@@ -119,7 +121,9 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
         )
         for c in without_roundings(fitting)
     ]
-    return tuple(sorted(covered, key=lambda candidate: -candidate.score - _NEAR * candidate.is_near))
+    near = _NEAR_WHEN_IT_LEANS if question.is_follow_up else _NEAR
+    enough = ENOUGH if question.is_follow_up else 0.0
+    return tuple(sorted(covered, key=lambda c: -c.score - near * (c.is_near and c.score >= enough)))
 
 
 def plausible(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -112,7 +112,7 @@ def compute(operation: Operation, operands: Sequence[Sequence[Candidate]]) -> Co
     pairs = [
         (first, second)
         for first, second in product(*enough)
-        if first.row != second.row and (operation is Operation.BOTH or _of_one_sort(first, second))
+        if first.row != second.row and _fits(operation, first, second)
     ]
     if not pairs:
         return None
@@ -152,11 +152,14 @@ def _belongs(row: LedgerRow, other: LedgerRow) -> bool:
     return one_is_all and row.figure.kind is other.figure.kind and row.place in ("", other.place)
 
 
-def _of_one_sort(first: Candidate, second: Candidate) -> bool:
-    """Whether two figures may be added or compared: a rate is no total, and a total to date no part."""
-    kinds = first.figure.kind is second.figure.kind and first.figure.kind.adds_up
+def _fits(operation: Operation, first: Candidate, second: Candidate) -> bool:
+    """Whether two figures may be set side by side; to be added up, no rate with a total and no part with a whole."""
+    if operation is Operation.BOTH:
+        return True
+    if first.figure.kind is not second.figure.kind or not first.figure.kind.adds_up:
+        return False
     sums = {first.row.aggregate, second.row.aggregate} - {Aggregate.NONE, Aggregate.PARTIAL}
-    return kinds and len(sums) <= (first.row.aggregate is second.row.aggregate)
+    return operation is Operation.COMPARISON or len(sums) <= (first.row.aggregate is second.row.aggregate)
 
 
 def _worth(pair: tuple[Candidate, Candidate]) -> float:

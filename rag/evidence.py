@@ -3,9 +3,11 @@
 import math
 from collections.abc import Iterable, Sequence
 
+from index.places import read_states
 from index.ranking import Query
+from index.scope import Scope, home_states
 from index.search import Searcher
-from index.types import Found, Sentence
+from index.types import FigureKind, Found, Sentence
 from models.types import Reader
 from rag.types import Asks, Evidence, Question
 
@@ -29,18 +31,37 @@ def query_of(question: Question) -> Query:
 def find(question: Question, searcher: Searcher, reader: Reader, *, limit: int) -> tuple[Found, tuple[Evidence, ...]]:
     """Search for ``question``, and read what was found."""
     found = searcher.search(query_of(question))
-    return found, gather(question.standalone, found.sentences, reader, limit=limit)
+    return found, gather(question, found.sentences, reader, limit=limit)
 
 
-def gather(question: str, sentences: Sequence[Sentence], reader: Reader, *, limit: int) -> tuple[Evidence, ...]:
+def gather(question: Question, sentences: Sequence[Sentence], reader: Reader, *, limit: int) -> tuple[Evidence, ...]:
     """The ``limit`` likeliest of ``sentences``, which come as search found them, read for ``question`` and labelled.
 
     Search and reader each rank them; what one of them is unsure of, the other may know.
     """
     considered = sentences[: max(limit, _READ)]
-    readings = reader.read(question, [sentence.text for sentence in considered])
+    settings = [setting_of(sentence, question.scope) for sentence in considered]
+    texts = [f"{setting}{sentence.text}" for setting, sentence in zip(settings, considered, strict=True)]
+    read = reader.read(question.standalone, texts)
+    readings = [reading.after(len(setting)) for reading, setting in zip(read, settings, strict=True)]
     order = sorted(range(len(considered)), key=lambda i: _RANK * math.log1p(i) - readings[i].evidence)
     return tuple(Evidence(label, considered[i], readings[i]) for label, i in enumerate(order[:limit], start=1))
+
+
+def setting_of(sentence: Sentence, scope: Scope) -> str:
+    """What ``scope`` names and a sentence takes for granted, as words before it: «En la jornada 14, en Jalisco, ».
+
+    A bulletin says in its title and its first lines where and when, and no more after that.
+    """
+    bulletin = sentence.bulletin
+    said = {(row.figure.kind, row.figure.value) for row in sentence.rows}
+    parts = []
+    if scope.edition and scope.edition == bulletin.edition and (FigureKind.EDITION, scope.edition) not in said:
+        parts.append(f"en la {scope.event or 'jornada'} {scope.edition}")
+    if scope.year and scope.year == bulletin.year and (FigureKind.YEAR, scope.year) not in said:
+        parts.append(f"en {scope.year}")
+    parts += [f"en {state}" for state in sorted(scope.states & home_states(bulletin) - read_states(sentence.text))]
+    return _opening(parts)
 
 
 def shown(evidence: Iterable[Evidence], *, words: int) -> tuple[Evidence, ...]:
@@ -53,3 +74,8 @@ def shown(evidence: Iterable[Evidence], *, words: int) -> tuple[Evidence, ...]:
             chosen.append(item)
             left -= length
     return tuple(chosen)
+
+
+def _opening(parts: Sequence[str]) -> str:
+    said = "".join(f"{part}, " for part in parts)
+    return said[:1].upper() + said[1:]

@@ -95,8 +95,11 @@ def weigh(
     question: str, sentences: Sequence[str], proposals: Sequence[Proposal], model: LanguageModel
 ) -> tuple[Proposal, ...]:
     """``proposals`` in the order that the reader and the language model together find likeliest."""
-    replies = [build_reply(sentences[p.label - 1][p.start : p.end], p.label) for p in proposals]
-    none, *scores = model.score(build_prompt(question, sentences), [build_reply("", None), *replies])
+    # The model is shown those sentences alone: what it reads costs more time than anything else.
+    shown = sorted({proposal.label for proposal in proposals})
+    replies = [build_reply(sentences[p.label - 1][p.start : p.end], shown.index(p.label) + 1) for p in proposals]
+    prompt = build_prompt(question, [sentences[label - 1] for label in shown])
+    none, *scores = model.score(prompt, [build_reply("", None), *replies])
     weighed = [
         Proposal(p.label, p.start, p.end, (1 - _TRUST) * p.score + _TRUST * (score - none))
         for p, score in zip(proposals, scores, strict=True)
