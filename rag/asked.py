@@ -90,8 +90,11 @@ def shares_words(
 
 
 def _words_of(question: Question) -> set[str]:
-    """Stems of what a question asks for: without its places, its event and the words for sorts of figures."""
-    text = _FACILITY.sub(" ", without_states(fold(question.standalone)))
+    """Stems of what a question asks for: without its places, its event and the words for sorts of figures.
+
+    Of a follow-up, those of its own: what it takes over need not be said where it points to.
+    """
+    text = _FACILITY.sub(" ", without_states(fold(question.typed)))
     for words in (KIND_WORDS, *ASKS_AGGREGATE.values()):
         text = words.sub(" ", text)
     cities = stems(" ".join(question.scope.cities))

@@ -18,7 +18,7 @@ from index.places import read_states
 from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, Found, LedgerRow, Sentence
 from rag.asked import is_asked
-from rag.spanish import ASKS_AGGREGATE, ASKS_KIND, KIND_WORDS
+from rag.spanish import ASKS_AGGREGATE, ASKS_KIND, KIND_WORDS, OUT_OF_HOW_MANY
 from rag.types import Claim, Evidence, Question
 
 ENOUGH = 0.42
@@ -36,6 +36,7 @@ _IN_SENTENCE = 0.5
 _IN_BULLETIN = 0.3
 # Taken from the coverage of a percentage or of money that was not asked for, and of what is no goal where one was.
 _NOT_ASKED = 0.2
+_NOT_THE_WHOLE = 0.5
 # By so much of coverage what stands in the bulletin that is being talked about goes before the rest: a little where
 # the question could stand alone, and before anything else that covers enough where it could not.
 _NEAR = 0.15
@@ -172,8 +173,10 @@ def _place(sentence: Sentence, row: LedgerRow) -> tuple[int, int]:
 def _misfit(question: Question, row: LedgerRow) -> float:
     """Taken from the coverage of a figure of a sort that the words of the question do not ask for."""
     kind = question.kind is None and row.figure.kind in (FigureKind.PERCENT, FigureKind.MONEY)
-    asks_goal = ASKS_AGGREGATE[Aggregate.GOAL].search(fold(question.typed)) is not None
-    return _NOT_ASKED * (kind + (asks_goal and row.aggregate is not Aggregate.GOAL))
+    typed = fold(question.typed)
+    asks_goal = ASKS_AGGREGATE[Aggregate.GOAL].search(typed) is not None and row.aggregate is not Aggregate.GOAL
+    asks_whole = OUT_OF_HOW_MANY.search(typed) is not None and row.aggregate is not Aggregate.WHOLE
+    return _NOT_ASKED * (kind + asks_goal) + _NOT_THE_WHOLE * asks_whole
 
 
 def _is_near(question: Question, candidate: Candidate) -> bool:

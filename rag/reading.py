@@ -15,7 +15,7 @@ from models.types import LanguageModel, Reader, SentenceReading
 
 LONGEST = 40
 """Tokens of the reader that an answer may have: a list of names in a sentence of a bulletin."""
-NONE_ABOVE = 0.5
+NONE_ABOVE = 0.7
 """The probability that nothing answers at which nothing is answered."""
 _SENTENCES = 3
 """Of so many sentences words are proposed."""

@@ -39,6 +39,9 @@ SAYS_GOAL = re.compile(r"\bmeta\b[^;:.]* (?:es|era|fue|sera|consiste|consistia)\
 PLANNED = re.compile(r"\b(?:previst|programad|planead|proyectad)[oa]s?\b")
 """Stands with what is counted and not there yet: «276 comités previstos»."""
 
+OUT_OF_HOW_MANY = re.compile(r"^\W*(?:y )?de cuant[oa]s\b")
+"""«¿De cuántas?»: the whole of what was said before."""
+
 KIND_WORDS = re.compile(r"\b(porcentajes?|por ciento|numero|cantidad|cifra|total|dinero|monto)\b")
 """Words that say which sort of figure is wanted and nothing of what it counts."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from index.analysis import stems
 from index.folding import fold
@@ -16,6 +17,7 @@ from rag.spanish import (
     EMPTY_QUESTION,
     FOLLOW_UP,
     HOW_MANY,
+    KIND_WORDS,
     LONG_QUESTION,
     POINTS_BACK,
 )
@@ -58,6 +60,12 @@ def _says_what(question: Question) -> bool:
     return bool(stems(without_states(fold(question.typed))))
 
 
+def _without_kind(question: Question) -> str:
+    """Its words, less those that only say which sort of figure is wanted, as all of «qué avance en porcentaje» do."""
+    folded = KIND_WORDS.sub(" ", fold(question.typed))
+    return ASKS_KIND[question.kind].sub(" ", folded) if question.kind else folded
+
+
 def _noun(text: str) -> str:
     match = HOW_MANY.search(fold(text))
     return match["noun"] if match else ""
@@ -71,19 +79,32 @@ def _after(before: Answer, own: Question) -> Question:
     earlier = before.question
     folded = fold(own.typed)
     opens = FOLLOW_UP.search(folded)
-    if not opens and len(stems(own.typed)) >= _LEANS_BELOW:
+    if not opens and len(stems(_without_kind(own))) >= _LEANS_BELOW:
         return replace(own, focus=_focus(before))
     focus = _focus(before)
     scope = own.scope.within(replace(earlier.scope, file=None))
     return Question(
         typed=own.typed,
-        standalone=f"{earlier.standalone} {own.typed}",
+        standalone=f"{_not_said_anew(earlier.standalone, own.typed)} {own.typed}".strip(),
         asks=earlier.asks if opens and not ASKS_WORDS.search(folded) else own.asks,
         kind=own.kind if own.kind or ASKS_FIGURE.search(folded) else earlier.kind,
         noun=own.noun or ("" if _says_what(own) else earlier.noun),
         scope=replace(scope, file=focus) if POINTS_BACK.search(folded) else scope,
         focus=focus,
     )
+
+
+def _not_said_anew(earlier: str, own: str) -> str:
+    """``earlier`` up to the first word that ``own`` says again: from there on, it says it anew.
+
+    >>> _not_said_anew("atenciones del hospital de especialidades", "¿y el hospital general?")
+    'atenciones del'
+    >>> _not_said_anew("consultas de medicina familiar", "¿y de especialidad?")
+    'consultas de medicina familiar'
+    """
+    said = set(stems(own))
+    words = earlier.split()
+    return " ".join(takewhile(lambda word: not said.intersection(stems(word)), words))
 
 
 def _focus(before: Answer) -> str | None:
