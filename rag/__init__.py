@@ -17,6 +17,7 @@ from rag.settings import Settings
 from rag.types import (
     Answer,
     AnswerFigure,
+    AnswerRow,
     Asks,
     Citation,
     Evidence,
@@ -28,6 +29,7 @@ from rag.types import (
 __all__ = [
     "Answer",
     "AnswerFigure",
+    "AnswerRow",
     "Asks",
     "Assistant",
     "Bulletin",

@@ -20,6 +20,9 @@ def to_json(answer: Answer) -> dict[str, Any]:
         "text": answer.text,
         "short": answer.short,
         "figures": [{"value": f.value, "unit": f.unit, "text": f.text} for f in answer.figures],
+        "rows": [
+            {"label": row.label, "value": row.value, "unit": row.unit, "citation": row.citation} for row in answer.rows
+        ],
         "citations": [
             {"bulletin": c.bulletin.file, "quote": c.quote, "start": c.span.start, "end": c.span.end}
             for c in answer.citations

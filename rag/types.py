@@ -126,6 +126,20 @@ class AnswerFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A line of an answer that is a list: a place with its figure, a bulletin that names something, an edition."""
+
+    label: str
+    """The place as its sentence names it, the title of the bulletin, or the edition as its sentence says it."""
+    value: int | float | None
+    """None where the line states no figure."""
+    unit: str
+    """What ``value`` counts; empty where there is none."""
+    citation: int
+    """The marker of the citation that states it, an index from 1 into ``Answer.citations``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The one result: what the API returns, the chat shows, a log records and an evaluation scores."""
 
@@ -139,5 +153,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    rows: tuple[AnswerRow, ...] = ()
+    """All lines of a list, in its order; the text holds only the first of a long one."""
     timings: dict[str, float] = field(default_factory=dict)
     """Seconds by stage; «total» is the whole."""

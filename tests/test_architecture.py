@@ -10,7 +10,7 @@ import rag
 ROOT = Path(__file__).resolve().parent.parent
 ORDER = ("models", "index", "rag", "ui")
 PUBLIC = {
-    "Answer", "AnswerFigure", "Asks", "Assistant", "Bulletin", "Citation", "CitaError", "Evidence",
+    "Answer", "AnswerFigure", "AnswerRow", "Asks", "Assistant", "Bulletin", "Citation", "CitaError", "Evidence",
     "Outcome", "Question", "QuestionError", "Scope", "Sentence", "Settings", "Verdict",
 }  # fmt: skip
 
