@@ -1,11 +1,14 @@
 """What there is: editions, years and states of the bulletins, for a question that asks for one that is not there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from index.editions import event_of
 from index.places import read_states
 from index.scope import Scope
 from index.store import Store
+from index.types import FigureKind, LedgerRow, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,26 @@ class Inventory:
     """Those that a bulletin is from or has a figure of."""
     tells_of_days: bool
     """Whether any bulletin may tell of the days that are asked for."""
+
+
+def tell_editions(sentences: Iterable[Sentence], scope: Scope) -> tuple[Sentence, ...]:
+    """Of ``sentences``, the first that says of each edition which one it is, of the event and the year of ``scope``."""
+    told: dict[tuple[int, int, str], Sentence] = {}
+    for sentence in sentences:
+        row = edition_of(sentence)
+        if row is None or (scope.year is not None and scope.year != row.year):
+            continue
+        event = event_of(row.figure.unit)
+        if scope.event in ("", event):
+            told.setdefault((row.year or 0, int(row.figure.value), event), sentence)
+    return tuple(told[key] for key in sorted(told))
+
+
+def edition_of(sentence: Sentence) -> LedgerRow | None:
+    """The figure of ``sentence`` that says which edition its bulletin is of."""
+    edition = sentence.bulletin.edition
+    rows = (row for row in sentence.rows if row.figure.kind is FigureKind.EDITION and row.figure.value == edition)
+    return next(rows, None)
 
 
 def take_inventory(store: Store, scope: Scope) -> Inventory:

@@ -4,17 +4,18 @@ Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009): a passage sc
 over the retrievers that found it, so scores that mean different things are never compared.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from index.analysis import analyse
 from index.dense import DenseIndex
-from index.inventory import Inventory, take_inventory
+from index.inventory import Inventory, take_inventory, tell_editions
 from index.ranking import Query, rank_sentences
 from index.scope import EVERYTHING, Scope
 from index.spelling import mend
 from index.store import Store
-from index.types import Found, Hit
+from index.types import Found, Hit, Sentence
 from models.types import Embedder, Vectors
 
 RRF_K = 60
@@ -58,10 +59,41 @@ class Searcher:
             self._follow_the_store()
             return self._passages(vector, replaced(tokens, mend(tokens, self._vocabulary)), scope, limit)
 
+    def naming(self, text: str, scope: Scope = EVERYTHING) -> tuple[Sentence, ...]:
+        """Of every bulletin of ``scope`` that names all of ``text`` in one sentence, the first that does.
+
+        The newest bulletin first, those of no known day last.
+        """
+        with self._store.snapshot():
+            self._follow_the_store()
+            tokens = analyse(text)
+            tokens = replaced(tokens, mend(tokens, self._vocabulary))
+            sentences = self._sentences(self._store.holding(tokens, scope))
+        naming = (sentence for sentence in sentences if set(tokens) <= set(analyse(sentence.text)))
+        return newest_first({sentence.bulletin.file: sentence for sentence in reversed(tuple(naming))}.values())
+
+    def sentences(self, file: str) -> tuple[Sentence, ...]:
+        """All sentences of a bulletin, in order; none where it is not there."""
+        with self._store.snapshot():
+            return self._sentences(self._store.within(Scope(file=file)) or ())
+
+    def editions(self, scope: Scope = EVERYTHING) -> tuple[Sentence, ...]:
+        """One sentence for each edition that a bulletin of ``scope`` is of, which says so; by year, then by edition."""
+        with self._store.snapshot():
+            return tell_editions(self._sentences(self._store.telling_editions(scope)), scope)
+
     def inventory(self, scope: Scope) -> Inventory:
         """What there is beside what a question of ``scope`` asks for."""
         with self._store.snapshot():
             return take_inventory(self._store, scope)
+
+    def _sentences(self, ids: Sequence[int]) -> tuple[Sentence, ...]:
+        passages, rows = self._store.passages(ids), self._store.ledger(ids)
+        return tuple(
+            Sentence(passages[key].bulletin, span, tuple(row for row in rows[key] if row.sentence == span))
+            for key in ids
+            for span in passages[key].sentences
+        )
 
     def _follow_the_store(self) -> None:
         if self._dense.generation != self._store.generation():
@@ -85,6 +117,12 @@ class Searcher:
             for rank, key in enumerate(fused, start=1)
             if key in passages
         )
+
+
+def newest_first(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """By the day of their bulletins, those of no known day last; of one day, by the names of the files."""
+    by_file = sorted(sentences, key=lambda sentence: sentence.bulletin.file)
+    return tuple(sorted(by_file, key=lambda sentence: sentence.bulletin.published or date.min, reverse=True))
 
 
 def replaced(tokens: Sequence[str], mended: Mapping[str, str]) -> tuple[str, ...]:

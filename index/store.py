@@ -181,6 +181,29 @@ class Store:
         )
         return [row[0] for row in rows]
 
+    def holding(self, tokens: Sequence[str], scope: Scope = EVERYTHING) -> list[int]:
+        """Ids of all passages that have every one of ``tokens`` and lie in ``scope``, in the order they were put."""
+        if not tokens:
+            return []
+        query = " AND ".join(f'"{token}"' for token in dict.fromkeys(tokens))
+        condition, values = _within(scope)
+        rows = self._read(
+            f"SELECT a.rowid FROM analysed a JOIN passages p ON p.id = a.rowid JOIN bulletins b ON b.id = p.bulletin "
+            f"WHERE analysed MATCH ? AND {condition} ORDER BY a.rowid",
+            (query, *values),
+        )
+        return [row[0] for row in rows]
+
+    def telling_editions(self, scope: Scope = EVERYTHING) -> list[int]:
+        """Ids of the passages that say of which edition their bulletin is, in the order they were put."""
+        condition, values = _within(scope)
+        rows = self._read(
+            f"SELECT DISTINCT p.id FROM figures f JOIN passages p ON p.id = f.passage JOIN bulletins b "
+            f"ON b.id = p.bulletin WHERE f.kind = ? AND f.value = b.edition AND {condition} ORDER BY p.id",
+            (FigureKind.EDITION, *values),
+        )
+        return [row[0] for row in rows]
+
     def within(self, scope: Scope) -> list[int] | None:
         """Ids of the passages of bulletins that may speak of ``scope``; None where it excludes nothing."""
         condition, values = _within(scope)
