@@ -1,6 +1,7 @@
 """What a question is about: which edition, year, days, states or bulletin. It narrows a search and never widens it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.days import Days, asked_days, read_days
 from index.editions import event_of, read_asked_edition
@@ -84,9 +85,13 @@ def admits(scope: Scope, sentence: Sentence) -> bool:
     return edition and year and state and _is_of(scope.days, sentence)
 
 
+# Asked of every sentence of a bulletin, and it may read the whole of it.
+@lru_cache(maxsize=512)
 def home_states(bulletin: Bulletin) -> frozenset[str]:
-    """The states that a bulletin is from or is titled after."""
-    return read_states(f"{bulletin.place or ''} {bulletin.title}")
+    """The states that a bulletin is from or is titled after; else the one that its text names, where it is only one."""
+    titled = read_states(f"{bulletin.place or ''} {bulletin.title}")
+    named = titled or read_states(bulletin.text)
+    return named if titled or len(named) == 1 else frozenset()
 
 
 def _is_of(days: Days | None, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from index.figures import read_figures
 from index.folding import compose, fold
 from index.patterns import any_of
 from index.places import read_states, without_states
+from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, LedgerRow, Sentence
 from rag.spanish import ASKS_AGGREGATE, FACILITY_HEADS, FACILITY_LETTERS, KIND_WORDS, PLANNED, SAYS_GOAL
 from rag.types import Question
@@ -95,6 +96,9 @@ def _words_of(question: Question) -> set[str]:
     Of a follow-up, those of its own: what it takes over need not be said where it points to.
     """
     text = _FACILITY.sub(" ", without_states(fold(question.typed)))
+    if question.is_follow_up:
+        # «¿Y el hospital general?» asks of another hospital what was asked of the first.
+        text = _HEAD.sub(" ", text)
     for words in (KIND_WORDS, *ASKS_AGGREGATE.values()):
         text = words.sub(" ", text)
     cities = stems(" ".join(question.scope.cities))
@@ -115,14 +119,15 @@ def is_in_scope(question: Question, row: LedgerRow, cited: Sentence) -> bool:
     """Whether a figure is of the edition, the year and the places that were asked for.
 
     One of no edition or year may be of any, unless it sums or averages over several, or is of another year than its
-    bulletin, where editions begin again; one of no state is of none named.
+    bulletin, where editions begin again; one of no state is of that of its bulletin.
     """
     scope = question.scope
     over_several = row.edition is None and row.aggregate in (Aggregate.CUMULATIVE, Aggregate.AVERAGE)
     of_another = row.edition is None and None not in (row.year, cited.bulletin.year) and row.year != cited.bulletin.year
     edition = scope.edition is None or (row.edition in (None, scope.edition) and not (over_several or of_another))
     year = scope.year is None or row.year in (None, scope.year)
-    state = not scope.states or row.state in scope.states
+    here = scope.states & (frozenset({row.state}) if row.state else home_states(cited.bulletin))
+    state = not scope.states or bool(here)
     places = all(_is_of_city(city, row, cited) for city in scope.cities) and _is_of_facility(question, row, cited)
     return edition and year and state and places and _is_of_event(question, cited)
 
@@ -200,6 +205,7 @@ _RIGHT_AFTER = re.compile(r"\s(?:en|de|del)\s[^,;:()\d]*(?:\([A-Z]+\))?[^,;:()\d
 _SMALL_WORDS = frozenset({"de", "del", "la", "el", "los", "las", "con", "y", "en"})
 _NO_NAME = r"(?:con|y|e|en|para|por|a|que|hay|tiene|son)"
 _NAME = rf"(?:{any_of(FACILITY_HEADS)})(?:[ -](?!{_NO_NAME}\b)[a-z]+){{0,6}}?"
+_HEAD = re.compile(rf"\b(?:{any_of(FACILITY_HEADS)})\b")
 _FACILITY = re.compile(
     rf"\b(?:(?P<letters>{any_of(FACILITY_LETTERS)})|(?P<name>{_NAME})(?: \((?:{any_of(FACILITY_LETTERS)})\))?)"
     r"(?: (?:no|num|nro|numero)\b\.?)? ?#?(?P<number>\d{1,3})\b"

@@ -37,6 +37,8 @@ _IN_BULLETIN = 0.3
 # Taken from the coverage of a percentage or of money that was not asked for, and of what is no goal where one was.
 _NOT_ASKED = 0.2
 _NOT_THE_WHOLE = 0.5
+# Taken for a place of a longer name than was asked for.
+_UNASKED_PLACE = 0.08
 # By so much of coverage what stands in the bulletin that is being talked about goes before the rest: a little where
 # the question could stand alone, and before anything else that covers enough where it could not.
 _NEAR = 0.15
@@ -202,7 +204,13 @@ def _coverage(candidate: Candidate, worth: Mapping[str, float]) -> float:
         (frozenset(analyse(sentence.text)), _IN_SENTENCE),
         (frozenset(analyse(text)), _IN_BULLETIN),
     )
-    return _covered(worth, places)
+    return _covered(worth, places) - _UNASKED_PLACE * _unasked(candidate, worth)
+
+
+def _unasked(candidate: Candidate, worth: Mapping[str, float]) -> float:
+    """The share of the name of its place that the question does not say: «Sur» of «Ciudad de México Sur»."""
+    name = frozenset(analyse(candidate.row.place)) - frozenset(analyse(candidate.row.state or ""))
+    return len(name.difference(worth)) / len(name) if name else 0.0
 
 
 def _covered(worth: Mapping[str, float], places: Sequence[tuple[frozenset[str], float]]) -> float:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import product
+from itertools import pairwise, product
 
 from index.analysis import stems
 from index.folding import fold
@@ -17,11 +17,13 @@ from rag.candidates import ENOUGH, Candidate
 from rag.spanish import (
     ARTICLE,
     ASKS_BOTH,
+    ASKS_CHANGE,
     ASKS_COMPARISON,
     ASKS_DIFFERENCE,
     ASKS_MISSING,
     ASKS_SUM,
     BETWEEN,
+    FROM_TO,
     MORE_THAN,
     STANDS_FOR,
     STARTS_ANEW,
@@ -45,6 +47,8 @@ class Operation(StrEnum):
     MISSING = "missing"
     """What a part lacks of its whole, or a result of its goal; both stand in one sentence."""
     COMPARISON = "comparison"
+    CHANGE = "change"
+    """Nothing: from one figure to another, as one sentence says it."""
     BOTH = "both"
     """Nothing: two questions in one."""
 
@@ -87,16 +91,18 @@ def plan(text: str) -> Plan | None:
         return _of_two(Operation.COMPARISON, text, match)
     if match := ASKS_DIFFERENCE.search(folded):
         return _of_two(Operation.DIFFERENCE, text, match)
-    if match := ASKS_MISSING.search(folded):
-        rest = f"{text[: match.start()]}{text[match.end() :]}"
-        return Plan(Operation.MISSING, (" ".join(rest.split()),))
+    for operation, asks in ((Operation.CHANGE, ASKS_CHANGE), (Operation.MISSING, ASKS_MISSING)):
+        if match := asks.search(folded):
+            rest = f"{text[: match.start()]}{match.groupdict().get('of') or ''}{text[match.end() :]}"
+            return Plan(operation, (" ".join(rest.split()),))
     return None
 
 
 def operands_of(planned: Plan, question: Question, history: Sequence[Answer]) -> tuple[Question, ...]:
     """The questions for the operands, read as ``question`` was."""
-    if planned.operation is Operation.MISSING:
-        return (replace(question, standalone=planned.operands[0]),)
+    if planned.operation in (Operation.MISSING, Operation.CHANGE):
+        before = question.standalone.removesuffix(question.typed)
+        return (replace(question, standalone=f"{before}{planned.operands[0]}"),)
     operands = [replace(understand(text, history), asks=Asks.FIGURE) for text in planned.operands]
     if planned.operation is Operation.BOTH:
         # What is said once, «en Colima», is said of both.
@@ -108,6 +114,8 @@ def compute(operation: Operation, operands: Sequence[Sequence[Candidate]]) -> Co
     """The result of the best candidates for each operand; None where some operand has none that fits the others."""
     if operation is Operation.MISSING:
         return _missing(operands[0])
+    if operation is Operation.CHANGE:
+        return _change(operands[0])
     enough = [[c for c in candidates if c.score >= ENOUGH][:_CONSIDERED] for candidates in operands]
     pairs = [
         (first, second)
@@ -143,6 +151,18 @@ def _missing(candidates: Sequence[Candidate]) -> Computed | None:
         nearest = min(others, key=lambda row: abs(row.figure.start - candidate.figure.start))
         pair = sorted((candidate, replace(candidate, row=nearest)), key=lambda c: -c.figure.value)
         return Computed(Operation.MISSING, tuple(pair), _rounded(pair[0].figure.value - pair[1].figure.value))
+    return None
+
+
+def _change(candidates: Sequence[Candidate]) -> Computed | None:
+    """The best two figures that a sentence joins: «de 10 a 14 consultorios»."""
+    for candidate in candidates[:_CONSIDERED]:
+        text = candidate.sentence.bulletin.text
+        rows = sorted(candidate.sentence.rows, key=lambda row: row.figure.start)
+        for first, second in pairwise(rows):
+            joined = FROM_TO.search(f"{text[: first.figure.start][-4:]}…{text[first.figure.end : second.figure.start]}")
+            if candidate.row in (first, second) and joined and first.figure.kind is second.figure.kind:
+                return Computed(Operation.CHANGE, (replace(candidate, row=first), replace(candidate, row=second)), None)
     return None
 
 

@@ -39,7 +39,7 @@ SAYS_GOAL = re.compile(r"\bmeta\b[^;:.]* (?:es|era|fue|sera|consiste|consistia)\
 PLANNED = re.compile(r"\b(?:previst|programad|planead|proyectad)[oa]s?\b")
 """Stands with what is counted and not there yet: «276 comités previstos»."""
 
-OUT_OF_HOW_MANY = re.compile(r"^\W*(?:y )?de cuant[oa]s\b")
+OUT_OF_HOW_MANY = re.compile(r"^\W*(?:y )?de cuant[oa]s\b(?! a cuant)")
 """«¿De cuántas?»: the whole of what was said before."""
 
 KIND_WORDS = re.compile(r"\b(porcentajes?|por ciento|numero|cantidad|cifra|total|dinero|monto)\b")
@@ -144,6 +144,12 @@ ASKS_MISSING = re.compile(
 )
 """Asks what a part lacks of its whole, or by how much a goal was passed."""
 
+ASKS_CHANGE = re.compile(r"\bde cuant[oa]s a (?=cuant)")
+"""«De cuántos a cuántos consultorios creció»."""
+
+FROM_TO = re.compile(r"\bde …(?: \w+){0,4}? a (?:\w+ de )?$", re.IGNORECASE)
+"""What a change stands between, the first figure as «…»: «de … consultorios a más de»."""
+
 ASKS_BOTH = re.compile(r"\bcuant[oa]s (?P<first>[a-zñ]{3,}) y (?P<own>cuant[oa]s )?(?P<second>[a-zñ]{3,})(?= |$)")
 """«Cuántas cirugías y [cuántos] trasplantes»: two questions in one."""
 
@@ -170,9 +176,123 @@ COMPUTED = {
     "difference": "{result} de diferencia: {first} y {second}.",
     "missing": "{result}: {first} menos {second}.",
     "comparison": "Es más: {first}, contra {second}.",
+    "change": "De {first} a {second}.",
     "both": "{first} y {second}.",
 }
 """The text of a computed answer, by the name of the operation; the larger goes first where one is."""
 
 ABOUT = "cerca de "
 """Before what was computed from rounded figures."""
+
+PLACES_ASKED = {
+    "state": r"estados?|entidad(?:es)?|delegaci(?:on|ones)|ooads?|representaci(?:on|ones)",
+    "facility": r"unidad(?:es)?(?: medicas?)?|hospital(?:es)?|clinicas?|umaes?|umfs?|centros? de salud|nosocomios?",
+    "town": r"municipios?|ciudad(?:es)?|localidad(?:es)?|alcaldias?",
+    "any": r"lugar(?:es)?|sedes?",
+}
+"""What a list has a line for, by the sort of place that it is."""
+
+_PLACE = rf"(?P<place>{'|'.join(PLACES_ASKED.values())})\b"
+_NUMBER = r"(?P<number>\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)"
+_ORDER = r"(?:(?P<most>mas|mayor)|menos|menor)(?: (?:numero|cantidad|total|cifra) de)?\b(?! de\b|\W*$)"
+_SHOW = r"(?:(?:y|ahora|quiero|necesito|dame|me das|muestra(?:me)?|haz(?:me)?|pon(?:me)?|ver|genera|con|en) )*"
+
+ASKS_EACH = (
+    re.compile(rf"\b(?:(?:en|de|para|a|por) )?cada (?:una? de l[oa]s )?{_PLACE}"),
+    re.compile(rf"\bpor {_PLACE}(?! de (?!la republica|medicina|alta)| llen[oa]| medio)"),
+)
+"""Asks for a figure of each of several places: «en cada estado», «por unidad»."""
+
+ASKS_LIST = re.compile(
+    rf"^\W*{_SHOW}(?:(?:(?:la|una|el|un) )?(?:lista|listado|desglose|tabla|cuadro|ranking)(?: complet[oa])?(?: de| con)"
+    r"|(?:desglos|enlist|enumer)(?:a|ar|ame|arme)|listame)(?: tod[oa]s)?(?: l[oa]s)?\b(?! espera)"
+)
+"""Asks for a list of what follows."""
+
+ASKS_TOP = (
+    re.compile(
+        rf"^\W*(?:y )?(?:a |en |de )?(?:(?:que|cual(?:es)?) (?:{_NUMBER} )?(?:de l[oa]s )?{_PLACE}|donde|quien(?:es)?)"
+        rf"(?: (?:es|fue|son|fueron)(?: el| la| l[oa]s)?(?: que| con)?)?(?: (?:se |le |les |ya )?[a-z]+)? {_ORDER}"
+    ),
+    re.compile(
+        rf"\b(?:cual(?:es)? (?:es|fue|son|fueron) )?(?:(?:el|la|l[oa]s|top) )*(?:{_NUMBER} )?{_PLACE}"
+        rf" (?:con|que (?:se )?[a-z]+) {_ORDER}"
+    ),
+    re.compile(
+        rf"^\W*{_SHOW}(?:el )?(?P<most>ranking|top)(?: {_NUMBER})?(?: de)?(?: l[oa]s)? {_PLACE}"
+        r" (?:por|segun|con)(?: mas)?\b"
+    ),
+)
+"""Asks which places have most or least: «qué unidad hizo más», «los 3 estados con menos», «ranking de estados por»."""
+
+ASKS_FULL = re.compile(
+    rf"^\W*(?:y )?(?:en |de )?(?:que|cual(?:es)?)(?: son l[oa]s)? {_PLACE}(?: que)?"
+    r"(?: ya)? (?:se )?(?:han? |esta?n? )?(?:(?:tienen?|cuentan? con|instalaron|cumplieron|alcanzaron|llegaron)(?: ya)?"
+    r" (?:con |a )?(?:el total|la totalidad|tod[oa]s|el 100|al 100|el cien|complet[oa]s?)"
+    r"|complet(?:aron|o|ado|os|as|a)|termin(?:aron|o|ado)|conclu(?:yeron|yo|ido))\b(?: (?:por ciento|%))?"
+    r"(?: (?:de )?(?:l[oa]s|sus?|la|el)\b)?"
+)
+"""Asks which places have all there is to have."""
+
+SAYS_ALL = re.compile(
+    r"\b(?:el total|la totalidad|tod[oa]s (?:l[oa]s|sus)|complet(?:aron|o|ado|os|as)|100 ?(?:por ciento|%))"
+)
+SAYS_NOT_ALL = re.compile(r"\b(?:no|sin|falta\w*|casi|cerca|excepto|salvo|menos)\b")
+"""Before the figure of a place: that it is all there is to have, and that it is not."""
+
+SAYS_MOST = re.compile(
+    r"\b(?:(?:con|la|el|los|las) (?:mas|mayor(?:es)?)|principales|primeros lugares|destac\w+|encabez\w+)\b"
+)
+SAYS_LEAST = re.compile(r"\b(?:con|la|el|los|las) (?:menos|menor(?:es)?)\b")
+"""At the head of a list that holds only the largest, or only the smallest."""
+
+DEEDS = frozenset("atenciones servicios acciones actividades".split())
+"""Nouns that the press uses for one another, for all that is done for the insured."""
+
+OF_DEEDS = frozenset("medicas medicos realizadas realizados otorgadas otorgados brindadas brindados".split())
+"""What may stand with them and tells none apart."""
+
+ASKS_NAMING = (
+    re.compile(
+        rf"^\W*{_SHOW}(?:de )?(?:(?:que|cual(?:es)?|cuantos)(?: son los)?|(?:la )?lista(?:do)? de(?: los)?)"
+        r" (?:boletin|boletines|comunicados?)\b(?P<own>.*?) (?:que )?(?:se )?(?:(?:aparecen?|mencionan?|hablan?"
+        r"|nombran?|citan?|tratan?|salen?|refieren?|incluyen?|dicen algo|hay|tienes?|son)|(?=sobre\b|acerca\b))\b"
+        r"(?P<what>.+)"
+    ),
+    re.compile(r"^\W*(?:y )?donde (?:se )?(?:mencionan?|nombran?|habla)\b(?P<own>)(?P<what>.+)"),
+)
+"""Asks which bulletins name something."""
+
+BEFORE_A_NAME = re.compile(
+    r"^\W*(?:(?:a|al|de|del|sobre|acerca|con|en|que|el|la|los|las|un|una|palabra|tema|nombre|dr|dra|doctor|doctora|lic"
+    r"|licenciad[oa]|ing|ingenier[oa]|mtr[oa]|maestr[oa])\b\W*)+"
+)
+"""Before what is named, and no part of it."""
+
+ASKS_EDITIONS = re.compile(
+    rf"^\W*{_SHOW}(?:(?:de )?(?:que|cuales)(?: son las| son los)?|(?:la )?lista(?:do)? de(?: las| los)?)"
+    r" (?P<event>[a-z]{4,}?)e?s"
+    r"(?: (?:que )?(?:hay|tienes|tienen|estan|aparecen|existen|conoces)\b.*|(?: de \d{4})?\W*)$"
+)
+"""Asks which editions of an event there are bulletins of."""
+
+RANKING = ("ranking", "top")
+"""Ask for all, where no number is said."""
+
+LISTED = {
+    "each": "{items}.",
+    "most": "Con más, de los que constan: {items}.",
+    "least": "Con menos, de los que constan: {items}.",
+    "full": "Con el total: {items}.",
+    "naming": "Aparece en: {items}.",
+    "editions": "Hay boletines de: {items}.",
+}
+"""The text of a list, by what it is of."""
+
+TITLED = "«{title}»"
+TITLED_AND_DATED = "«{title}» ({month} de {year})"
+"""A line that is a bulletin."""
+
+AND_MORE = "y {more} más"
+OTHER_LISTS = "Otro boletín da otras cifras {markers}."
+"""After a list, of bulletins that give other values for it."""

@@ -16,6 +16,7 @@ Avanza la instalación de comités de salud
 
 En Puebla se instalaron 324 comités de salud, de 350, y en Colima 118 comités de salud.
 En 2023 se aplicaron 2 mil 310 vacunas en Puebla y mil 45 vacunas en Colima.
+La clínica de Jerez creció de 10 a 14 camas.
 En promedio se aplican 40 vacunas al día en Sonora.
 """
 
@@ -60,6 +61,11 @@ def test_of_two_the_larger_is_named_with_both_figures(assistant):
 def test_two_questions_in_one_have_two_answers(assistant):
     answer = assistant.ask("¿cuántas vacunas y cuántos comités de salud en Colima?")
     assert {figure.value for figure in answer.figures} == {1045, 118}
+
+
+def test_a_change_is_both_figures_that_the_sentence_joins(assistant):
+    answer = assistant.ask("¿de cuántas a cuántas camas creció la clínica?")
+    assert [figure.value for figure in answer.figures] == [10, 14]
 
 
 def test_a_rate_is_not_added_to_a_total(assistant):
