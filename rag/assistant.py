@@ -8,11 +8,12 @@ from pathlib import Path
 from index.search import Searcher
 from models.types import LanguageModel, Reader
 from rag.absence import say_absence
-from rag.answering import compose, compose_computed
+from rag.answering import compose, compose_computed, compose_list
 from rag.candidates import Candidate, find_candidates
 from rag.computing import Plan, compute, operands_of, plan
 from rag.drafting import write_draft
 from rag.evidence import find, gather, query_of
+from rag.listing import build_list, plan_list
 from rag.loading import load_language_model, load_search
 from rag.settings import Settings
 from rag.types import Answer, Evidence, Outcome, Question
@@ -64,6 +65,14 @@ class Assistant:
             if answer is not None:
                 yield answer.evidence
                 clock.lap("compute")
+                yield replace(answer, timings=clock.timings())
+                return
+        if listing := plan_list(understood):
+            listed = build_list(listing, understood, self._searcher)
+            if listed is not None:
+                answer = compose_list(understood, listed)
+                yield answer.evidence
+                clock.lap("list")
                 yield replace(answer, timings=clock.timings())
                 return
         found = self._searcher.search(query_of(understood))

@@ -1,0 +1,417 @@
+"""Answers that are lists: a figure of each place, the largest of them, bulletins that name something, editions.
+
+A list of figures is of one sort throughout: one noun, one way of summing, one edition and year, one sort of place, of
+one bulletin or of several that agree. Nothing is added up here, and what a bulletin does not state has no line.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from itertools import chain
+
+from index.analysis import analyse, stems
+from index.editions import event_of
+from index.figures import read_figures
+from index.folding import fold
+from index.inventory import edition_of
+from index.places import Place, is_facility, read_states, without_states
+from index.scope import EVERYTHING, Scope, admits, home_states, read_scope
+from index.search import Searcher, newest_first
+from index.spanish.editions import EDITIONS
+from index.spanish.facilities import PARTS
+from index.spanish.number_words import SMALL
+from index.types import Aggregate, FigureKind, LedgerRow, Sentence
+from models.types import NOT_READ
+from rag.asked import counts, numbers_a_facility
+from rag.candidates import ENOUGH, Candidate, find_candidates
+from rag.evidence import query_of
+from rag.spanish import (
+    ASKS_AGGREGATE,
+    ASKS_EACH,
+    ASKS_EDITIONS,
+    ASKS_FULL,
+    ASKS_LIST,
+    ASKS_NAMING,
+    ASKS_TOP,
+    BEFORE_A_NAME,
+    DEEDS,
+    HOW_MANY,
+    KIND_WORDS,
+    OF_DEEDS,
+    PLACES_ASKED,
+    RANKING,
+    SAYS_ALL,
+    SAYS_LEAST,
+    SAYS_MOST,
+    SAYS_NOT_ALL,
+)
+from rag.types import Asks, Evidence, Question
+
+MOST_BULLETINS = 20
+"""Lines of a list of bulletins; beyond them it only says how many there are."""
+_SEVERAL = 5
+"""Lines for «los estados con más»."""
+_FEWEST = 2
+"""Places that make a list."""
+_AS_GOOD = 0.1
+"""Of coverage: what one list may have less than the best and still be as much what was asked for."""
+
+
+class Lists(StrEnum):
+    """What a list has lines for, and in which order."""
+
+    EACH = "each"
+    """Places with their figure, the largest first."""
+    MOST = "most"
+    LEAST = "least"
+    FULL = "full"
+    """Places that have all there is to have."""
+    NAMING = "naming"
+    """Bulletins, the newest first."""
+    EDITIONS = "editions"
+    """By year, then by number."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlan:
+    """A list to be made."""
+
+    lists: Lists
+    about: str
+    """What of: the question without the words that ask for a list; the name to look for; the event of editions."""
+    place: str = "any"
+    """The sort of place, a key of ``PLACES_ASKED``."""
+    limit: int | None = None
+    within: Scope = EVERYTHING
+    """What the bulletins that name something are narrowed to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list: a figure of a place where it has a row, else a bulletin, by the sentence that states it."""
+
+    sentence: Sentence
+    row: LedgerRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The lines of a list, in its order."""
+
+    lists: Lists
+    lines: tuple[Line, ...]
+    total: int
+    """How many lines there are, those left out too."""
+    others: tuple[Sentence, ...] = ()
+    """Of other bulletins that have such a list with other figures, a sentence each."""
+
+
+def plan_list(question: Question) -> ListPlan | None:
+    """The list that a question asks for; None where it asks for none.
+
+    «¿Y por unidad?» takes what it is of from the turn before.
+    """
+    text = question.typed.strip(" ¿?¡!.")
+    planned = _plan(text)
+    if planned is None or planned.lists in (Lists.NAMING, Lists.EDITIONS) or not question.is_follow_up:
+        return planned
+    return replace(planned, about=question.standalone.replace(question.typed, planned.about))
+
+
+def build_list(planned: ListPlan, question: Question, searcher: Searcher) -> Listed | None:
+    """The lines of the list that is asked for; None where the bulletins have none such."""
+    if planned.lists is Lists.NAMING:
+        return _naming(planned, searcher)
+    if planned.lists is Lists.EDITIONS:
+        scope = replace(question.scope, event=planned.about, edition=None, file=None)
+        lines = tuple(Line(sentence, edition_of(sentence)) for sentence in searcher.editions(scope))
+        return Listed(planned.lists, lines, len(lines)) if lines else None
+    return _of_places(planned, question, searcher)
+
+
+def _plan(text: str) -> ListPlan | None:
+    """
+    >>> _plan("cuántos comités hay en cada estado")
+    ListPlan(lists=<Lists.EACH: 'each'>, about='cuántos comités hay', place='state', limit=None, ...)
+    >>> _plan("qué unidad hizo menos cirugías en la jornada 9").about
+    'cirugías en la jornada 9'
+    """
+    folded = fold(text)
+    if match := _first(ASKS_NAMING, folded):
+        what = text[match.start("what") : match.end("what")]
+        name = what[_end(BEFORE_A_NAME, fold(what)) :]
+        return ListPlan(Lists.NAMING, name, within=read_scope(match["own"])) if analyse(name) else None
+    match = ASKS_EDITIONS.search(folded)
+    if match and match["event"] in _EVENTS:
+        return ListPlan(Lists.EDITIONS, event_of(match["event"]))
+    if match := ASKS_FULL.search(folded):
+        return None if SAYS_NOT_ALL.search(folded) else _of(Lists.FULL, text, match)
+    if match := _first(ASKS_TOP, folded):
+        return _of(Lists.MOST if match["most"] else Lists.LEAST, text, match)
+    each = _first(ASKS_EACH, folded)
+    about = _without(text, each) if each else text
+    listed = ASKS_LIST.search(fold(about))
+    if not each and not listed:
+        return None
+    return replace(_of(Lists.EACH, about, listed), place=_sort_asked(each))
+
+
+def _of(lists: Lists, text: str, match: re.Match[str] | None) -> ListPlan:
+    """The plan of a list whose question is asked by the words of ``match``."""
+    number = (match.groupdict().get("number") if match else None) or ""
+    limit = int(number) if number.isdigit() else SMALL.get(number)
+    if limit is None and lists in (Lists.MOST, Lists.LEAST) and match and match["most"] not in RANKING:
+        limit = _SEVERAL if (match["place"] or "").endswith("s") or match[0].startswith("quienes") else 1
+    about = _without(text, match)
+    return ListPlan(lists, about if stems(about) else text, _sort_asked(match), limit)
+
+
+def _first(patterns: Iterable[re.Pattern[str]], folded: str) -> re.Match[str] | None:
+    return next((match for pattern in patterns if (match := pattern.search(folded))), None)
+
+
+def _end(pattern: re.Pattern[str], folded: str) -> int:
+    match = pattern.match(folded)
+    return match.end() if match else 0
+
+
+def _without(text: str, match: re.Match[str] | None) -> str:
+    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else text
+    return " ".join(rest.split())
+
+
+def _sort_asked(match: re.Match[str] | None) -> str:
+    """The sort of place that a match names, a key of ``PLACES_ASKED``."""
+    word = (match.groupdict().get("place") if match else None) or ""
+    return next((sort for sort, words in PLACES_ASKED.items() if re.fullmatch(words, word)), "any")
+
+
+def _naming(planned: ListPlan, searcher: Searcher) -> Listed | None:
+    name, scope = planned.about, planned.within
+    named = read_scope(name)
+    if scope.year is None and named.year and len(analyse(name)) > 1:
+        # «vacunas en 2023»: the year is of the bulletin, and its sentence need not say it again.
+        scope = replace(scope, year=named.year)
+        years = [figure for figure in read_figures(name) if figure.kind is FigureKind.YEAR]
+        name = f"{name[: years[0].start]} {name[years[0].end :]}"
+    sentences = [
+        sentence
+        for sentence in searcher.naming(name, scope)
+        if admits(scope, sentence) and (not scope.states or scope.states & home_states(sentence.bulletin))
+    ]
+    lines = tuple(Line(sentence) for sentence in sentences[:MOST_BULLETINS])
+    return Listed(planned.lists, lines, len(sentences)) if lines else None
+
+
+def _of_places(planned: ListPlan, question: Question, searcher: Searcher) -> Listed | None:
+    """The best list of figures by place, cut and ordered as planned."""
+    noun = _noun(planned, question)
+    if noun is None:
+        return None
+    groups = _groups(_candidates(planned, question, noun, searcher), of_one_noun=bool(noun))
+    if planned.lists is Lists.FULL:
+        groups = [full for group in groups if (full := [c for c in group if _is_full(c)])]
+    else:
+        groups = [group for group in groups if len(group) >= _FEWEST and not _is_cut(planned.lists, group)]
+    chosen = _best(groups, question.focus)
+    if chosen is None:
+        return None
+    agreeing, differing = _beside(chosen, groups)
+    lines = _merged(chosen, agreeing)
+    lines.sort(key=lambda c: c.figure.value, reverse=planned.lists is not Lists.LEAST)
+    if planned.limit:
+        last = lines[: planned.limit][-1].figure.value
+        lines = [c for i, c in enumerate(lines) if i < planned.limit or c.figure.value == last]
+    others = newest_first({group[0].sentence.bulletin.file: group[0].sentence for group in differing}.values())
+    return Listed(planned.lists, tuple(Line(c.sentence, c.row) for c in lines), len(lines), others)
+
+
+def _noun(planned: ListPlan, question: Question) -> str | None:
+    """What is counted: empty where the figures are told by their kind or by being full; None where nothing says it."""
+    if question.kind is not None:
+        return ""
+    about = fold(planned.about)
+    for words in (KIND_WORDS, *ASKS_AGGREGATE.values(), re.compile(rf"\b(?:{PLACES_ASKED[planned.place]})\b")):
+        about = words.sub(" ", about)
+    asked = HOW_MANY.search(about)
+    if asked:
+        return asked["noun"]
+    plurals = [word for word in re.findall(r"[a-zñ]{4,}s\b", without_states(about)) if stems(word)]
+    return plurals[0] if plurals else question.noun or ("" if planned.lists is Lists.FULL else None)
+
+
+def _candidates(planned: ListPlan, question: Question, noun: str, searcher: Searcher) -> list[Candidate]:
+    """The figures of places that may have a line, of all sentences of the bulletins that a search finds."""
+    asked = replace(question, typed=planned.about, standalone=planned.about, asks=Asks.FIGURE, noun="")
+    found = searcher.search(query_of(asked))
+    files = dict.fromkeys(sentence.bulletin.file for sentence in found.sentences)
+    sentences = [
+        sentence
+        for file in files
+        for sentence in searcher.sentences(file)
+        if admits(asked.scope, sentence)
+        and any(_may_have_a_line(row, sentence, noun, found.mended) for row in sentence.rows)
+    ]
+    evidence = [Evidence(label, sentence, NOT_READ) for label, sentence in enumerate(sentences, start=1)]
+    return [
+        candidate
+        for candidate in find_candidates(asked, evidence, found)
+        if candidate.score >= ENOUGH
+        and planned.place in ("any", _sort_of(candidate.row))
+        and _may_have_a_line(candidate.row, candidate.sentence, noun, found.mended)
+    ]
+
+
+def _may_have_a_line(row: LedgerRow, sentence: Sentence, noun: str, mended: Mapping[str, str]) -> bool:
+    if not row.place or row.aggregate is Aggregate.WHOLE or numbers_a_facility(row, sentence):
+        return False
+    return counts(row, sentence, noun, mended) or (noun in DEEDS and _is_of_deeds(row))
+
+
+def _is_of_deeds(row: LedgerRow) -> bool:
+    words = fold(row.counts).split()
+    return bool(words) and words[0] in DEEDS and OF_DEEDS.issuperset(words[1:])
+
+
+def _sort_of(row: LedgerRow) -> str:
+    """Of the place of ``row``: a key of ``PLACES_ASKED``; a half of a state counts as one."""
+    if is_facility(Place(0, len(row.place), row.place, row.state)):
+        return "facility"
+    rest = without_states(fold(row.place)).split()
+    return "state" if read_states(row.place) and set(rest) <= _PARTS else "town"
+
+
+def _groups(candidates: Sequence[Candidate], *, of_one_noun: bool) -> list[list[Candidate]]:
+    """The candidates by what makes them of one sort, one a place in each group."""
+    sorts: dict[tuple[object, ...], list[Candidate]] = {}
+    for c in candidates:
+        head = () if of_one_noun else stems(c.row.counts)[:1]
+        key = (c.sentence.bulletin.file, _sort_of(c.row), c.figure.kind, c.row.edition, c.row.year, head)
+        sorts.setdefault(key, []).append(c)
+    summed = chain.from_iterable(map(_by_sum, sorts.values()))
+    return [_in_order(group) for candidates in summed for group in _consistent(candidates)]
+
+
+def _by_sum(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """Those summed in one way; a part whose whole stands beside it goes with totals and with what says neither."""
+    parts = [c for c in candidates if c.row.aggregate is Aggregate.PARTIAL and _whole_of(c) is not None]
+    ways = dict.fromkeys(c.row.aggregate for c in candidates if c not in parts)
+    for way in ways or (Aggregate.PARTIAL,):
+        joins = parts if way in (Aggregate.NONE, Aggregate.CUMULATIVE, Aggregate.PARTIAL) else []
+        yield [c for c in candidates if c.row.aggregate is way or c in joins]
+
+
+def _consistent(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """All of them, where no place has two values; else those of each wording that agree, «cirugías de corazón»."""
+    if not _clashes(candidates):
+        yield list(candidates)
+        return
+    wordings: dict[tuple[str, ...], list[Candidate]] = {}
+    for c in candidates:
+        wordings.setdefault(stems(c.row.counts), []).append(c)
+    yield from (alike for alike in wordings.values() if not _clashes(alike))
+
+
+def _clashes(candidates: Sequence[Candidate]) -> bool:
+    return len({(_name(c), c.figure.value) for c in candidates}) > len({_name(c) for c in candidates})
+
+
+def _in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """One a place, in the order of the text."""
+    ordered = sorted(candidates, key=lambda c: c.figure.start)
+    return list({_name(c): c for c in reversed(ordered)}.values())[::-1]
+
+
+def _name(candidate: Candidate) -> str:
+    return fold(candidate.row.place)
+
+
+def _whole_of(candidate: Candidate) -> LedgerRow | None:
+    """«283» of «280 comités, de 283»: the whole of the same place that stands in the same sentence."""
+    wholes = [
+        row
+        for row in candidate.sentence.rows
+        if row.aggregate is Aggregate.WHOLE
+        and row.place == candidate.row.place
+        and row.figure.kind is candidate.figure.kind
+        and row.figure.start > candidate.figure.start
+    ]
+    return min(wholes, key=lambda row: row.figure.start, default=None)
+
+
+def _is_full(candidate: Candidate) -> bool:
+    """Whether a figure is the whole that stands beside it; where none does, whether its sentence says it is all."""
+    whole = _whole_of(candidate)
+    if whole is not None:
+        return whole.figure.value == candidate.figure.value
+    text, start = candidate.sentence.bulletin.text, candidate.sentence.span.start
+    before = fold(text[start : candidate.figure.start])
+    lead, colon, _ = before.rpartition(":")
+    ends = [row.figure.end for row in candidate.sentence.rows if row.figure.end <= candidate.figure.start]
+    said = lead if colon else fold(text[max(ends, default=start) : candidate.figure.start])
+    return SAYS_ALL.search(said) is not None and SAYS_NOT_ALL.search(said) is None
+
+
+def _is_cut(lists: Lists, group: Sequence[Candidate]) -> bool:
+    """Whether the bulletin itself lists only those with most where least is asked for, or the other way round."""
+    says = {Lists.LEAST: SAYS_MOST, Lists.MOST: SAYS_LEAST}.get(lists)
+    return says is not None and any(
+        says.search(fold(c.sentence.bulletin.text[c.sentence.span.start : c.sentence.rows[0].figure.start]))
+        for c in group
+    )
+
+
+def _best(groups: Sequence[list[Candidate]], focus: str | None) -> list[Candidate] | None:
+    """Of those that are what was asked for, that of the bulletin in talk, else the newest of the long ones."""
+    if not groups:
+        return None
+    best = max(map(_score, groups))
+    good = [group for group in groups if _score(group) >= best - _AS_GOOD]
+    good = [group for group in good if group[0].sentence.bulletin.file == focus] or good
+    longest = max(map(len, good))
+    # A bulletin that names two places on the way is no newer list.
+    return max((g for g in good if 2 * len(g) >= longest), key=lambda g: (_published(g), _score(g), len(g)))
+
+
+def _score(group: Sequence[Candidate]) -> float:
+    return max(candidate.score for candidate in group)
+
+
+def _published(group: Sequence[Candidate]) -> date:
+    return group[0].sentence.bulletin.published or date.min
+
+
+def _beside(
+    chosen: Sequence[Candidate], groups: Iterable[Sequence[Candidate]]
+) -> tuple[list[Sequence[Candidate]], list[Sequence[Candidate]]]:
+    """Of the lists of other bulletins that share a place with ``chosen``: those that agree, and those that do not."""
+    values = {_name(c): c.figure.value for c in chosen}
+    agreeing: list[Sequence[Candidate]] = []
+    differing: list[Sequence[Candidate]] = []
+    for group in groups:
+        shared = [c for c in group if _name(c) in values]
+        if not shared or group[0].sentence.bulletin == chosen[0].sentence.bulletin:
+            continue
+        same = all(values[_name(c)] == c.figure.value for c in shared) and _period(group) == _period(chosen)
+        (agreeing if same else differing).append(group)
+        if same:
+            values |= {_name(c): c.figure.value for c in group}
+    return agreeing, differing
+
+
+def _period(group: Sequence[Candidate]) -> tuple[int | None, int | None, Aggregate]:
+    return group[0].row.edition, group[0].row.year, group[0].row.aggregate
+
+
+def _merged(chosen: Sequence[Candidate], agreeing: Iterable[Sequence[Candidate]]) -> list[Candidate]:
+    lines = {_name(c): c for c in chosen}
+    for group in agreeing:
+        for candidate in group:
+            lines.setdefault(_name(candidate), candidate)
+    return list(lines.values())
+
+
+_EVENTS = frozenset(map(fold, EDITIONS))
+_PARTS = frozenset(map(fold, PARTS))
