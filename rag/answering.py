@@ -13,6 +13,7 @@ from rag.spanish import (
     ABOUT,
     AMBIGUOUS,
     AND_MORE,
+    BULLETINS,
     COMPUTED,
     LISTED,
     MONTH_NAMES,
@@ -123,17 +124,18 @@ def compose_list(question: Question, listed: Listed) -> Answer:
     quoted = " ".join(_quoting(line.sentence) for line in listed.lines if line.row is None)
     quote = listed.total <= _QUOTED and _numbers(quoted) <= _MOST_NUMBERS
     said = [_line(line, cited.index(line.sentence) + 1, citations, quote=quote) for line in listed.lines]
-    count, items = _first_of([line.text for line in said], listed.total)
-    text = LISTED[listed.lists].format(items=items)
+    count, items = _first_of([line.text for line in said], listed.total, _MOST_NUMBERS - listed.counted)
+    text = LISTED["counted" if listed.counted else listed.lists].format(items=items, total=listed.total)
     if listed.others:
         markers = " ".join(f"[{cited.index(sentence) + 1}]" for sentence in listed.others)
         text += f" {OTHER_LISTS.format(markers=markers)}"
+    how_many = AnswerFigure(listed.total, BULLETINS, f"{listed.total}", None)
     return Answer(
         question,
         Outcome.ANSWERED,
         text,
-        "; ".join(line.row.label for line in said[:count]),
-        tuple(line.figure for line in said[:count] if line.figure),
+        how_many.text if listed.counted else "; ".join(line.row.label for line in said[:count]),
+        (how_many,) if listed.counted else tuple(line.figure for line in said[:count] if line.figure),
         tuple(citations),
         tuple(Evidence(label, sentence, NOT_READ) for label, sentence in enumerate(cited, start=1)),
         rows=tuple(line.row for line in said),
@@ -165,7 +167,7 @@ def _line(line: Line, marker: int, citations: list[Citation], *, quote: bool) ->
 def _titled(bulletin: Bulletin) -> str:
     """The title of a bulletin, with its month where that is known."""
     day = bulletin.published
-    if day is None:
+    if day is None or f"{day.year}" in bulletin.title:
         return TITLED.format(title=bulletin.title)
     return TITLED_AND_DATED.format(title=bulletin.title, month=MONTH_NAMES[day.month - 1], year=day.year)
 
@@ -187,12 +189,12 @@ def _title_span(bulletin: Bulletin) -> Span | None:
     return Span(at, at + len(title)) if at >= 0 else None
 
 
-def _first_of(items: Sequence[str], total: int) -> tuple[int, str]:
-    """As many of ``items`` as state no more than ``_MOST_NUMBERS``, at least one, and how many more there are."""
+def _first_of(items: Sequence[str], total: int, most: int) -> tuple[int, str]:
+    """As many of ``items`` as state no more than ``most`` numbers, at least one, and how many more there are."""
     for count in range(len(items), 0, -1):
         more = [AND_MORE.format(more=total - count)] if total > count else []
         text = "; ".join([*items[:count], *more])
-        if count == 1 or _numbers(text) <= _MOST_NUMBERS:
+        if count == 1 or _numbers(text) <= most:
             return count, text
     return 0, ""
 

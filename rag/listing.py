@@ -53,6 +53,8 @@ MOST_BULLETINS = 20
 """Lines of a list of bulletins; beyond them it only says how many there are."""
 _SEVERAL = 5
 """Lines for «los estados con más»."""
+_OTHERS = 3
+"""Other lists that are pointed to."""
 _FEWEST = 2
 """Places that make a list."""
 _AS_GOOD = 0.1
@@ -86,6 +88,8 @@ class ListPlan:
     limit: int | None = None
     within: Scope = EVERYTHING
     """What the bulletins that name something are narrowed to."""
+    counted: bool = False
+    """Whether it is asked how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,9 @@ class Listed:
     total: int
     """How many lines there are, those left out too."""
     others: tuple[Sentence, ...] = ()
-    """Of other bulletins that have such a list with other figures, a sentence each."""
+    """Of other lists of the same that give other figures, a sentence each, the newest first."""
+    counted: bool = False
+    """Whether it is asked how many there are."""
 
 
 def plan_list(question: Question) -> ListPlan | None:
@@ -142,7 +148,8 @@ def _plan(text: str) -> ListPlan | None:
     if match := _first(ASKS_NAMING, folded):
         what = text[match.start("what") : match.end("what")]
         name = what[_end(BEFORE_A_NAME, fold(what)) :]
-        return ListPlan(Lists.NAMING, name, within=read_scope(match["own"])) if analyse(name) else None
+        counted = bool(match.groupdict().get("counted"))
+        return ListPlan(Lists.NAMING, name, within=read_scope(match["own"]), counted=counted) if stems(name) else None
     match = ASKS_EDITIONS.search(folded)
     if match and match["event"] in _EVENTS:
         return ListPlan(Lists.EDITIONS, event_of(match["event"]))
@@ -202,7 +209,7 @@ def _naming(planned: ListPlan, searcher: Searcher) -> Listed | None:
         if admits(scope, sentence) and (not scope.states or scope.states & home_states(sentence.bulletin))
     ]
     lines = tuple(Line(sentence) for sentence in sentences[:MOST_BULLETINS])
-    return Listed(planned.lists, lines, len(sentences)) if lines else None
+    return Listed(planned.lists, lines, len(sentences), counted=planned.counted) if lines else None
 
 
 def _of_places(planned: ListPlan, question: Question, searcher: Searcher) -> Listed | None:
@@ -224,8 +231,9 @@ def _of_places(planned: ListPlan, question: Question, searcher: Searcher) -> Lis
     if planned.limit:
         last = lines[: planned.limit][-1].figure.value
         lines = [c for i, c in enumerate(lines) if i < planned.limit or c.figure.value == last]
-    others = newest_first({group[0].sentence.bulletin.file: group[0].sentence for group in differing}.values())
-    return Listed(planned.lists, tuple(Line(c.sentence, c.row) for c in lines), len(lines), others)
+    cited = {c.sentence for c in lines}
+    others = newest_first({s.bulletin.file: s for group in differing if (s := group[0].sentence) not in cited}.values())
+    return Listed(planned.lists, tuple(Line(c.sentence, c.row) for c in lines), len(lines), others[:_OTHERS])
 
 
 def _noun(planned: ListPlan, question: Question) -> str | None:
@@ -355,7 +363,12 @@ def _is_full(candidate: Candidate) -> bool:
 
 
 def _is_cut(lists: Lists, group: Sequence[Candidate]) -> bool:
-    """Whether the bulletin itself lists only those with most where least is asked for, or the other way round."""
+    """Whether a list does not tell the most or the least of all its places.
+
+    It holds only those with most where least is asked for, or the other way round; or it has one figure for several.
+    """
+    if lists is not Lists.EACH and any(_sort_of(c.row) != "facility" and " y " in c.row.place for c in group):
+        return True
     says = {Lists.LEAST: SAYS_MOST, Lists.MOST: SAYS_LEAST}.get(lists)
     return says is not None and any(
         says.search(fold(c.sentence.bulletin.text[c.sentence.span.start : c.sentence.rows[0].figure.start]))
@@ -386,13 +399,13 @@ def _published(group: Sequence[Candidate]) -> date:
 def _beside(
     chosen: Sequence[Candidate], groups: Iterable[Sequence[Candidate]]
 ) -> tuple[list[Sequence[Candidate]], list[Sequence[Candidate]]]:
-    """Of the lists of other bulletins that share a place with ``chosen``: those that agree, and those that do not."""
+    """Of the lists that share a place with ``chosen``: those of other bulletins that agree, and those that do not."""
     values = {_name(c): c.figure.value for c in chosen}
     agreeing: list[Sequence[Candidate]] = []
     differing: list[Sequence[Candidate]] = []
     for group in groups:
         shared = [c for c in group if _name(c) in values]
-        if not shared or group[0].sentence.bulletin == chosen[0].sentence.bulletin:
+        if not shared or group is chosen:
             continue
         same = all(values[_name(c)] == c.figure.value for c in shared) and _period(group) == _period(chosen)
         (agreeing if same else differing).append(group)

@@ -199,7 +199,7 @@ _SHOW = r"(?:(?:y|ahora|quiero|necesito|dame|me das|muestra(?:me)?|haz(?:me)?|po
 
 ASKS_EACH = (
     re.compile(rf"\b(?:(?:en|de|para|a|por) )?cada (?:una? de l[oa]s )?{_PLACE}"),
-    re.compile(rf"\bpor {_PLACE}(?! de (?!la republica|medicina|alta)| llen[oa]| medio)"),
+    re.compile(rf"\bpor {_PLACE}(?! de (?!la republica|medicina|alta)| civil| mental)"),
 )
 """Asks for a figure of each of several places: «en cada estado», «por unidad»."""
 
@@ -252,12 +252,16 @@ DEEDS = frozenset("atenciones servicios acciones actividades".split())
 OF_DEEDS = frozenset("medicas medicos realizadas realizados otorgadas otorgados brindadas brindados".split())
 """What may stand with them and tells none apart."""
 
+_NAMES = (
+    r"(?:aparecen?|mencionan?|hablan?|nombran?|citan?|tratan?|salen?|refieren?|incluyen?|dicen algo|hay|tienes?|son)"
+)
+
 ASKS_NAMING = (
     re.compile(
-        rf"^\W*{_SHOW}(?:de )?(?:(?:que|cual(?:es)?|cuantos)(?: son los)?|(?:la )?lista(?:do)? de(?: los)?)"
-        r" (?:boletin|boletines|comunicados?)\b(?P<own>.*?) (?:que )?(?:se )?(?:(?:aparecen?|mencionan?|hablan?"
-        r"|nombran?|citan?|tratan?|salen?|refieren?|incluyen?|dicen algo|hay|tienes?|son)|(?=sobre\b|acerca\b))\b"
-        r"(?P<what>.+)"
+        rf"^\W*{_SHOW}(?:de )?"
+        r"(?:(?:(?:que|cual(?:es)?|(?P<counted>cuantos))(?: son los)?|(?:la )?lista(?:do)? de(?: los)?) )?"
+        r"(?:boletin|boletines|comunicados?)\b"
+        rf"(?P<own>.*?) (?:que )?(?:se )?(?:{_NAMES}|(?=sobre\b|acerca\b))\b(?P<what>.+)"
     ),
     re.compile(r"^\W*(?:y )?donde (?:se )?(?:mencionan?|nombran?|habla)\b(?P<own>)(?P<what>.+)"),
 )
@@ -281,10 +285,11 @@ RANKING = ("ranking", "top")
 
 LISTED = {
     "each": "{items}.",
-    "most": "Con más, de los que constan: {items}.",
-    "least": "Con menos, de los que constan: {items}.",
+    "most": "Con más, de los que da el boletín: {items}.",
+    "least": "Con menos, de los que da el boletín: {items}.",
     "full": "Con el total: {items}.",
     "naming": "Aparece en: {items}.",
+    "counted": "Boletines en que aparece: {total}. {items}.",
     "editions": "Hay boletines de: {items}.",
 }
 """The text of a list, by what it is of."""
@@ -294,5 +299,5 @@ TITLED_AND_DATED = "«{title}» ({month} de {year})"
 """A line that is a bulletin."""
 
 AND_MORE = "y {more} más"
-OTHER_LISTS = "Otro boletín da otras cifras {markers}."
-"""After a list, of bulletins that give other values for it."""
+OTHER_LISTS = "Constan también otras cifras {markers}."
+"""After a list, of sentences that give other values for it."""

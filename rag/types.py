@@ -121,7 +121,7 @@ class AnswerFigure:
     citation: int | None
     """The marker of the citation that states it, an index from 1 into ``Answer.citations``.
 
-    None where it was computed from figures that are stated.
+    None where it was computed from figures that are stated, or is how many lines a list has.
     """
 
 
