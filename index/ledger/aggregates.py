@@ -115,7 +115,8 @@ def _read(text: str, figure: Figure, cues: Sequence[_Cue], verbs: Sequence[int])
         if cue.end <= figure.start and _count(verbs, cue.end, figure.start) <= cue.verbs:
             share = figure.kind is FigureKind.PERCENT and cue.aggregate is Aggregate.CUMULATIVE and not cue.verbs
             reached = figure.unit.lower().startswith(PLACE_NOUNS) or _AGAINST.search(text, 0, figure.start)
-            given = cue.aggregate is Aggregate.GOAL and reached
+            owned = _OWNED.search(text, 0, figure.start)
+            given = cue.aggregate is Aggregate.GOAL and (reached or owned)
             return Aggregate.NONE if share or given else cue.aggregate
     for cue in cues:
         if cue.start < figure.end:
@@ -243,6 +244,7 @@ _PER = re.compile(
 )
 _MORE = re.compile(r"\s+(?:más|menos)\s+(?:que|de\slo|respecto|frente)\b")
 _WILL = re.compile(rf"\s+(?:que\s+)?(?:se\s+)?{_FUTURE}")
+_OWNED = re.compile(r"\b(?:sus|nuestr[oa]s)\s$", re.IGNORECASE)  # «la salud de sus mil 467 trabajadores»
 _AGAINST = re.compile(r"\b(?:contra|frente\sa|respecto\s(?:a|de))\s(?:l[oa]s\s)?$")
 _BREAK = re.compile(r"[;:]|\.\s")
 _OF_THE = re.compile(
