@@ -17,9 +17,9 @@ from index.ledger.binding import bind_places
 from index.ledger.counted import carried, read_counted
 from index.ledger.periods import read_editions, read_years, stated_year
 from index.patterns import any_of
-from index.places import Place, is_facility, read_places
+from index.places import Place, is_facility, read_places, read_states
 from index.spanish.aggregates import REPORTING
-from index.spanish.facilities import ANAPHORS
+from index.spanish.facilities import ANAPHORS, TURNS
 from index.spanish.periods import DAYS
 from index.types import Aggregate, Bulletin, FigureKind, LedgerRow, Span
 
@@ -55,13 +55,15 @@ def read_ledger(bulletin: Bulletin, sentences: Sequence[Span]) -> tuple[LedgerRo
     home = _home(bulletin)
     since, alone = _only_facility(texts)
     facility: Place | None = None
+    topic: Place | None = None
     counted = ""
     rows: list[LedgerRow] = []
     for at, (span, text) in enumerate(zip(sentences, texts, strict=True)):
         here = facility if _ANAPHOR.match(text) else alone if at > since and not _OF_STATE.search(text) else None
         if here is not None and home is not None:
             here = replace(here, state=here.state or home.state)
-        found = _rows(bulletin, span, counted, here or home, events)
+        topic = _topic(text) or (topic if _keeps(topic, text) else None)
+        found = _rows(bulletin, span, counted, here or topic or home, events)
         rows += found
         counted = carried([row.figure for row in found], [row.counts for row in found])
         named = [place for place in read_places(text) if is_facility(place)]
@@ -143,6 +145,23 @@ def _home(bulletin: Bulletin) -> Place | None:
     return Place(0, 0, state, state)
 
 
+def _topic(text: str) -> Place | None:
+    """The state to which a sentence turns, with those that follow it: «En el caso de Nayarit, …».
+
+    >>> _topic("Lo siguiente son los avances en el caso de la cobertura de Nayarit.").name
+    'Nayarit'
+    """
+    turns = _TURNS.search(text)
+    after = re.split(r"[,;:.]", text[turns.end() :], maxsplit=1)[0] if turns else ""
+    state = next((place.state for place in read_places(after) if not is_facility(place)), None)
+    return Place(0, 0, state, state) if state else None
+
+
+def _keeps(topic: Place | None, text: str) -> bool:
+    """Whether a sentence may go on with the state turned to: it names no other."""
+    return topic is not None and read_states(text) <= {topic.state}
+
+
 def _is_short(text: str, bulletin: Bulletin) -> bool:
     """Whether a sentence tells what was done on one day or a short stretch of days."""
     if not any(match[0].lower() not in REPORTING for match in _DONE.finditer(text)):
@@ -154,6 +173,7 @@ def _is_short(text: str, bulletin: Bulletin) -> bool:
     return days or _DAY.search(fold(text)) is not None
 
 
+_TURNS = re.compile(rf"\b(?:{'|'.join(TURNS)})\s", re.IGNORECASE)
 _ANAPHOR = re.compile(
     rf"[“\"«]?(?:En\s+)?(?:{any_of(ANAPHORS)})\b(?!\s(?:(?-i:[A-ZÁÉÍÓÚ])|del?\b|general|regional))",
     re.IGNORECASE,

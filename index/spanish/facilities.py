@@ -78,6 +78,13 @@ NO_PLACE_BEFORE = (
 )
 """After one of these the name of a state is a street, or where someone comes from and not where they are."""
 
+TURNS = (
+    "el caso del?",
+    "lo que (?:respecta|toca|hace|se refiere) al?",
+    "respecto del?",
+)
+"""Turn to a state that the sentences after them are about as well."""
+
 ANAPHORS = (
     "el hospital",
     "la clínica",

@@ -113,6 +113,20 @@ def test_what_a_bulletin_of_one_state_counts_is_of_that_state():
     assert {row.state for row in rows_of("Se dieron 30 consultas.", place="Durango")} == {"Durango"}
 
 
+def test_sentences_after_a_turn_to_a_state_are_of_that_state_until_another_is_named():
+    rows = rows_of(
+        "En el caso de Nayarit, la cobertura es de 97 por ciento. Hay 163 médicos. "
+        "En el caso de la productividad de Colima, hubo 20 cirugías. Se atendieron 30 partos. "
+        "Por lo que toca a cirugías, el Hospital General de Sonora hizo 40 ayer. Se aplicaron 50 vacunas."
+    )
+    assert [row.state for row in rows] == ["Nayarit", "Nayarit", "Colima", "Colima", "Sonora", None]
+
+
+def test_what_somebody_has_is_no_goal():
+    (row,) = rows_of("Pagará la deuda con la finalidad de salvaguardar los derechos de sus mil 467 trabajadores.")
+    assert row.aggregate is not Aggregate.GOAL
+
+
 def test_a_bulletin_given_out_in_the_capital_is_of_the_whole_country():
     assert {row.place for row in rows_of("Se dieron 30 consultas.", place="Ciudad de México")} == {""}
 
