@@ -172,7 +172,10 @@ def _of(lists: Lists, text: str, match: re.Match[str] | None) -> ListPlan:
     if limit is None and lists in (Lists.MOST, Lists.LEAST) and match and match["most"] not in RANKING:
         limit = _SEVERAL if (match["place"] or "").endswith("s") or match[0].startswith("quienes") else 1
     about = _without(text, match)
-    return ListPlan(lists, about if stems(about) else text, _sort_asked(match), limit)
+    if lists is Lists.FULL and not stems(about):
+        # «Qué estados ya tienen el total»: nothing else says what of.
+        about = text
+    return ListPlan(lists, about, _sort_asked(match), limit)
 
 
 def _first(patterns: Iterable[re.Pattern[str]], folded: str) -> re.Match[str] | None:
@@ -198,7 +201,9 @@ def _sort_asked(match: re.Match[str] | None) -> str:
 def _naming(planned: ListPlan, searcher: Searcher) -> Listed | None:
     name, scope = planned.about, planned.within
     named = read_scope(name)
-    if scope.year is None and named.year and len(analyse(name)) > 1:
+    if analyse(name) == (f"y{named.year}",):
+        return None
+    if scope.year is None and named.year:
         # «vacunas en 2023»: the year is of the bulletin, and its sentence need not say it again.
         scope = replace(scope, year=named.year)
         years = [figure for figure in read_figures(name) if figure.kind is FigureKind.YEAR]
@@ -237,7 +242,7 @@ def _of_places(planned: ListPlan, question: Question, searcher: Searcher) -> Lis
 
 
 def _noun(planned: ListPlan, question: Question) -> str | None:
-    """What is counted: empty where the figures are told by their kind or by being full; None where nothing says it."""
+    """What is counted: empty where their kind or being full tells the figures; None where nothing does."""
     if question.kind is not None:
         return ""
     about = fold(planned.about)
@@ -247,7 +252,9 @@ def _noun(planned: ListPlan, question: Question) -> str | None:
     if asked:
         return asked["noun"]
     plurals = [word for word in re.findall(r"[a-zñ]{4,}s\b", without_states(about)) if stems(word)]
-    return plurals[0] if plurals else question.noun or ("" if planned.lists is Lists.FULL else None)
+    if plurals or question.noun:
+        return plurals[0] if plurals else question.noun
+    return "" if planned.lists is Lists.FULL and not stems(about) else None
 
 
 def _candidates(planned: ListPlan, question: Question, noun: str, searcher: Searcher) -> list[Candidate]:
@@ -266,7 +273,7 @@ def _candidates(planned: ListPlan, question: Question, noun: str, searcher: Sear
     return [
         candidate
         for candidate in find_candidates(asked, evidence, found)
-        if candidate.score >= ENOUGH
+        if candidate.score >= (ENOUGH if noun or question.kind else 0.0)
         and planned.place in ("any", _sort_of(candidate.row))
         and _may_have_a_line(candidate.row, candidate.sentence, noun, found.mended)
     ]

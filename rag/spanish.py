@@ -194,7 +194,7 @@ PLACES_ASKED = {
 
 _PLACE = rf"(?P<place>{'|'.join(PLACES_ASKED.values())})\b"
 _NUMBER = r"(?P<number>\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)"
-_ORDER = r"(?:(?P<most>mas|mayor)|menos|menor)(?: (?:numero|cantidad|total|cifra) de)?\b(?! de\b|\W*$)"
+_ORDER = r"(?:(?P<most>mas|mayor)|menos|menor)(?: (?:numero|cantidad|total|cifra) de)?\b(?! de\b)"
 _SHOW = r"(?:(?:y|ahora|quiero|necesito|dame|me das|muestra(?:me)?|haz(?:me)?|pon(?:me)?|ver|genera|con|en) )*"
 
 ASKS_EACH = (
@@ -253,7 +253,8 @@ OF_DEEDS = frozenset("medicas medicos realizadas realizados otorgadas otorgados 
 """What may stand with them and tells none apart."""
 
 _NAMES = (
-    r"(?:aparecen?|mencionan?|hablan?|nombran?|citan?|tratan?|salen?|refieren?|incluyen?|dicen algo|hay|tienes?|son)"
+    r"(?:aparecen?|mencionan?|hablan?|nombran?|citan?|tratan?|salen?|refieren?|incluyen?|dicen algo"
+    r"|(?:hay|tienes|son)(?= (?:de|del|sobre|acerca|con|que)\b))"
 )
 
 ASKS_NAMING = (
