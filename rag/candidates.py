@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from index.analysis import analyse, stems
+from index.figures.dates import read_dates
 from index.folding import fold
 from index.places import read_states
 from index.scope import home_states
@@ -190,7 +191,8 @@ def _worth(question: Question, weights: Mapping[str, float]) -> dict[str, float]
     asks = (KIND_WORDS, ASKS_KIND[question.kind]) if question.kind else (KIND_WORDS,)
     said = fold(question.standalone)
     kind_words = stems(" ".join(match[0] for words in asks for match in words.finditer(said)))
-    settled = {f"ed{question.scope.edition}", f"y{question.scope.year}", *kind_words}
+    dates = " ".join(said[date.start : date.end] for date in read_dates(said)) if question.scope.days else ""
+    settled = {f"ed{question.scope.edition}", f"y{question.scope.year}", *kind_words, *analyse(dates)}
     return {token: weight for token, weight in weights.items() if token not in settled}
 
 

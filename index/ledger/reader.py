@@ -62,7 +62,7 @@ def read_ledger(bulletin: Bulletin, sentences: Sequence[Span]) -> tuple[LedgerRo
         here = facility if _ANAPHOR.match(text) else alone if at > since and not _OF_STATE.search(text) else None
         if here is not None and home is not None:
             here = replace(here, state=here.state or home.state)
-        topic = _topic(text) or (topic if _keeps(topic, text) else None)
+        topic = _topic(text) or _goes_on(topic, text)
         found = _rows(bulletin, span, counted, here or topic or home, events)
         rows += found
         counted = carried([row.figure for row in found], [row.counts for row in found])
@@ -157,9 +157,12 @@ def _topic(text: str) -> Place | None:
     return Place(0, 0, state, state) if state else None
 
 
-def _keeps(topic: Place | None, text: str) -> bool:
-    """Whether a sentence may go on with the state turned to: it names no other."""
-    return topic is not None and read_states(text) <= {topic.state}
+def _goes_on(topic: Place | None, text: str) -> Place | None:
+    """The state of a sentence after one that was turned to: the same, or the only other one that it names."""
+    named = read_states(text)
+    if topic is None or named <= {topic.state}:
+        return topic
+    return Place(0, 0, *named, *named) if len(named) == 1 else None
 
 
 def _is_short(text: str, bulletin: Bulletin) -> bool:

@@ -113,13 +113,13 @@ def test_what_a_bulletin_of_one_state_counts_is_of_that_state():
     assert {row.state for row in rows_of("Se dieron 30 consultas.", place="Durango")} == {"Durango"}
 
 
-def test_sentences_after_a_turn_to_a_state_are_of_that_state_until_another_is_named():
+def test_sentences_after_a_turn_to_a_state_are_of_that_state_until_others_are_named():
     rows = rows_of(
         "En el caso de Nayarit, la cobertura es de 97 por ciento. Hay 163 médicos. "
         "En el caso de la productividad de Colima, hubo 20 cirugías. Se atendieron 30 partos. "
-        "Por lo que toca a cirugías, el Hospital General de Sonora hizo 40 ayer. Se aplicaron 50 vacunas."
+        "En Sonora hubo 40. Se aplicaron 50 vacunas. Avanzan Puebla y Jalisco. Se donaron 60 camas."
     )
-    assert [row.state for row in rows] == ["Nayarit", "Nayarit", "Colima", "Colima", "Sonora", None]
+    assert [row.state for row in rows] == ["Nayarit", "Nayarit", "Colima", "Colima", "Sonora", "Sonora", None]
 
 
 def test_what_somebody_has_is_no_goal():
