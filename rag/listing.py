@@ -132,7 +132,8 @@ def build_list(planned: ListPlan, question: Question, searcher: Searcher) -> Lis
         return _naming(planned, searcher)
     if planned.lists is Lists.EDITIONS:
         scope = replace(question.scope, event=planned.about, edition=None, file=None)
-        lines = tuple(Line(sentence, edition_of(sentence)) for sentence in searcher.editions(scope))
+        told = (s for s in searcher.editions(scope) if not scope.states or scope.states & home_states(s.bulletin))
+        lines = tuple(Line(sentence, edition_of(sentence)) for sentence in told)
         return Listed(planned.lists, lines, len(lines)) if lines else None
     return _of_places(planned, question, searcher)
 
@@ -172,6 +173,8 @@ def _of(lists: Lists, text: str, match: re.Match[str] | None) -> ListPlan:
     if limit is None and lists in (Lists.MOST, Lists.LEAST) and match and match["most"] not in RANKING:
         limit = _SEVERAL if (match["place"] or "").endswith("s") or match[0].startswith("quienes") else 1
     about = _without(text, match)
+    if match and lists in (Lists.MOST, Lists.LEAST):
+        about = f"{text[match.end() :]} {text[: match.start()]}".strip()
     if lists is Lists.FULL and not stems(about):
         # «Qué estados ya tienen el total»: nothing else says what of.
         about = text
@@ -246,12 +249,14 @@ def _noun(planned: ListPlan, question: Question) -> str | None:
     if question.kind is not None:
         return ""
     about = fold(planned.about)
-    for words in (KIND_WORDS, *ASKS_AGGREGATE.values(), re.compile(rf"\b(?:{PLACES_ASKED[planned.place]})\b")):
-        about = words.sub(" ", about)
+    for said in (KIND_WORDS, *ASKS_AGGREGATE.values(), re.compile(rf"\b(?:{PLACES_ASKED[planned.place]})\b")):
+        about = said.sub(" ", about)
     asked = HOW_MANY.search(about)
     if asked:
         return asked["noun"]
-    plurals = [word for word in re.findall(r"[a-zñ]{4,}s\b", without_states(about)) if stems(word)]
+    # What follows «más» is what there is more of, or nothing is: «quién llegó más tarde con las vacunas».
+    words = about.split()[:1] if planned.lists in (Lists.MOST, Lists.LEAST) else without_states(about).split()
+    plurals = [word for word in words if re.fullmatch(r"[a-zñ]{4,}s", word) and stems(word)]
     if plurals or question.noun:
         return plurals[0] if plurals else question.noun
     return "" if planned.lists is Lists.FULL and not stems(about) else None

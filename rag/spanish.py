@@ -194,7 +194,10 @@ PLACES_ASKED = {
 
 _PLACE = rf"(?P<place>{'|'.join(PLACES_ASKED.values())})\b"
 _NUMBER = r"(?P<number>\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)"
-_ORDER = r"(?:(?P<most>mas|mayor)|menos|menor)(?: (?:numero|cantidad|total|cifra) de)?\b(?! de\b)"
+_ORDER = (
+    r"(?:(?P<most>mas|mayor)|menos|menor)(?: (?:numero|cantidad|total|cifra) de)?\b"
+    r"(?! (?:de|del|que|tarde|bien|alla|alto|y|o|por)\b)"
+)
 _SHOW = r"(?:(?:y|ahora|quiero|necesito|dame|me das|muestra(?:me)?|haz(?:me)?|pon(?:me)?|ver|genera|con|en) )*"
 
 ASKS_EACH = (
@@ -264,7 +267,7 @@ ASKS_NAMING = (
         r"(?:boletin|boletines|comunicados?)\b"
         rf"(?P<own>.*?) (?:que )?(?:se )?(?:{_NAMES}|(?=sobre\b|acerca\b))\b(?P<what>.+)"
     ),
-    re.compile(r"^\W*(?:y )?donde (?:se )?(?:mencionan?|nombran?|habla)\b(?P<own>)(?P<what>.+)"),
+    re.compile(r"^\W*(?:y )?donde (?:se )?(?:mencionan?|nombran?|habla(?= de\b))\b(?P<own>)(?P<what>.+)"),
 )
 """Asks which bulletins name something."""
 
@@ -277,7 +280,8 @@ BEFORE_A_NAME = re.compile(
 ASKS_EDITIONS = re.compile(
     rf"^\W*{_SHOW}(?:(?:de )?(?:que|cuales)(?: son las| son los)?|(?:la )?lista(?:do)? de(?: las| los)?)"
     r" (?P<event>[a-z]{4,}?)e?s"
-    r"(?: (?:que )?(?:hay|tienes|tienen|estan|aparecen|existen|conoces)\b.*|(?: de \d{4})?\W*)$"
+    r"(?: (?:que )?(?:hay|tienes|tienen|existen|conoces|estan)(?: boletines)?"
+    r"(?: registrad[oa]s| disponibles| indexad[oa]s)?)?(?: (?:de|del|en)(?: \w+){1,3})?\W*$"
 )
 """Asks which editions of an event there are bulletins of."""
 

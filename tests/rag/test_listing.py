@@ -199,6 +199,11 @@ def test_a_question_for_one_thing_is_not_taken_for_a_list(question):
         "vacunas por estado",
         "qué hospital es el más grande",
         "lista de las actividades para niños",
+        "comités por estado en Puebla",
+        "qué hospital recibió más tarde las vacunas",
+        "quién es más conocido por las vacunas",
+        "qué sesiones están abiertas para todos",
+        "qué jornadas hay en 2017",
         "en qué boletines aparece Ramiro Quijano",
     ],
 )
@@ -328,6 +333,11 @@ def test_a_follow_up_takes_what_is_listed_from_the_turn_before(assistant):
 def test_after_a_list_a_place_is_asked_for_by_itself(assistant):
     first = assistant.ask("comités por estado")
     assert assistant.ask("¿y en Colima?", [first]).rows == ()
+
+
+def test_what_a_follow_up_has_more_of_is_taken_from_the_turn_before(assistant):
+    first = assistant.ask("comités por estado")
+    assert lines(assistant.ask("¿y qué estado tiene más?", [first])) == [("Puebla", 895)]
 
 
 def test_rows_are_in_the_json_form(assistant):
