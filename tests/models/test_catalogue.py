@@ -14,10 +14,13 @@ import pytest
 from models.catalogue import (
     CATALOGUE,
     EMBEDDER,
+    GEMMA,
+    GEMMA_READER,
     LANGUAGE_MODEL,
     CatalogueRow,
     Source,
     check,
+    digest_of_sources,
     find,
     put_in_place,
 )
@@ -226,31 +229,32 @@ def test_an_interrupted_repair_keeps_no_half_of_either(row, home, monkeypatch):
 KILLED = """
 import os, sys
 from pathlib import Path
-from models.catalogue import LANGUAGE_MODEL, put_in_place
+from models.catalogue import CATALOGUE, put_in_place
+row = CATALOGUE[sys.argv[3]]
 moment = float(sys.argv[2])
 def stop(name, done, total):
     if done >= moment * total:
         os.kill(os.getpid(), 9)
-put_in_place(LANGUAGE_MODEL, Path(sys.argv[1]), stop)
+put_in_place(row, Path(sys.argv[1]), stop)
 """
 
 
 @pytest.mark.models
-@pytest.mark.parametrize("moment", [0.1, 0.6, 1.0])
-def test_a_kill_at_any_moment_leaves_no_model_that_looks_whole(home, moment):
-    done = subprocess.run([sys.executable, "-c", KILLED, str(home), str(moment)], check=False)
+@pytest.mark.parametrize(("row", "moment"), [(GEMMA, 0.1), (GEMMA, 1.0), (GEMMA_READER, 0.6), (GEMMA_READER, 1.0)])
+def test_a_kill_at_any_moment_leaves_no_model_that_looks_whole(home, row, moment):
+    done = subprocess.run([sys.executable, "-c", KILLED, str(home), str(moment), row.name], check=False)
     assert done.returncode == -9
     with pytest.raises(ModelMissingError):
-        find(LANGUAGE_MODEL, home)
+        find(row, home)
     (rubbish,) = names(home)
-    put_in_place(LANGUAGE_MODEL, home)
-    check(LANGUAGE_MODEL, home)
+    put_in_place(row, home)
+    check(row, home)
     # Another run may still be at work in it, so only an old one is swept.
     assert rubbish in names(home)
     long_ago = time.time() - 7200
     os.utime(home / "models" / rubbish, (long_ago, long_ago))
-    put_in_place(replace(LANGUAGE_MODEL, version=LANGUAGE_MODEL.version + 1), home)
-    assert names(home) == [LANGUAGE_MODEL.name]
+    put_in_place(replace(row, version=row.version + 1), home)
+    assert names(home) == [row.name]
 
 
 def test_two_runs_at_once_both_succeed(row, home):
@@ -284,6 +288,23 @@ def test_converting_twice_gives_the_same_bytes(embedder_folder, tmp_path):
 @pytest.mark.models
 def test_finding_the_real_models_takes_milliseconds(embedder_folder, language_model_path, model_home):
     started = time.perf_counter()
-    for row in CATALOGUE.values():
+    for row in (EMBEDDER, LANGUAGE_MODEL):
         find(row, model_home)
     assert time.perf_counter() - started < 0.1
+
+
+def test_the_digest_of_a_row_is_that_of_its_sources_end_to_end(row):
+    assert digest_of_sources(row) == row.sha256
+
+
+@pytest.mark.models
+def test_what_ships_with_the_project_is_what_its_row_expects():
+    """A new adapter wants its size, and the digest of all sources, in the row."""
+    assert digest_of_sources(GEMMA_READER) == GEMMA_READER.sha256
+
+
+@pytest.mark.models
+def test_the_merged_model_is_small_and_the_only_file(tmp_path):
+    path = put_in_place(GEMMA_READER, tmp_path)
+    assert sorted(p.name for p in path.parent.iterdir()) == [path.name, "manifest.json"]
+    assert path.stat().st_size < 160_000_000

@@ -98,12 +98,12 @@ def test_a_row_in_pieces_is_the_prompt_and_only_replies_count():
     assert encoded.positions[second] == encoded.positions[encoded.segments.index(1)] == len(shared) + 1
 
 
-def test_the_rate_warms_up_and_falls_to_nought():
+def test_the_rate_warms_up_stays_and_falls_to_nought():
     plan = Plan(steps=1000, mixed_from=300)
     assert rate_at(0, plan) == pytest.approx(RATE / WARM_UP)
-    assert rate_at(WARM_UP, plan) == pytest.approx(RATE)
-    assert rate_at(999, plan) < RATE / 1000
-    assert all(rate_at(step, plan) > rate_at(step + 1, plan) for step in range(WARM_UP, 999))
+    assert rate_at(WARM_UP, plan) == rate_at(649, plan) == RATE
+    assert rate_at(825, plan) == pytest.approx(RATE / 2)
+    assert 0 < rate_at(999, plan) < RATE / 300
 
 
 def test_measures_are_those_of_squad():
