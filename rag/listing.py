@@ -5,28 +5,26 @@ one bulletin or of several that agree. Nothing is added up here, and what a bull
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
-from itertools import chain
 
 from index.analysis import analyse, stems
 from index.editions import event_of
 from index.figures import read_figures
 from index.folding import fold
 from index.inventory import edition_of
-from index.places import Place, is_facility, read_states, without_states
+from index.places import without_states
 from index.scope import EVERYTHING, Scope, admits, home_states, read_scope
 from index.search import Searcher, newest_first
 from index.spanish.editions import EDITIONS
-from index.spanish.facilities import PARTS
 from index.spanish.number_words import SMALL
 from index.types import Aggregate, FigureKind, LedgerRow, Sentence
 from models.types import NOT_READ
 from rag.asked import counts, numbers_a_facility
 from rag.candidates import ENOUGH, Candidate, find_candidates
 from rag.evidence import query_of
+from rag.grouping import best_of, by_sort, completed, is_full, sort_of
 from rag.spanish import (
     ASKS_AGGREGATE,
     ASKS_EACH,
@@ -42,7 +40,6 @@ from rag.spanish import (
     OF_DEEDS,
     PLACES_ASKED,
     RANKING,
-    SAYS_ALL,
     SAYS_LEAST,
     SAYS_MOST,
     SAYS_NOT_ALL,
@@ -57,8 +54,6 @@ _OTHERS = 3
 """Other lists that are pointed to."""
 _FEWEST = 2
 """Places that make a list."""
-_AS_GOOD = 0.1
-"""Of coverage: what one list may have less than the best and still be as much what was asked for."""
 
 
 class Lists(StrEnum):
@@ -225,16 +220,15 @@ def _of_places(planned: ListPlan, question: Question, searcher: Searcher) -> Lis
     noun = _noun(planned, question)
     if noun is None:
         return None
-    groups = _groups(_candidates(planned, question, noun, searcher), of_one_noun=bool(noun))
+    groups = by_sort(_candidates(planned, question, noun, searcher), of_one_noun=bool(noun))
     if planned.lists is Lists.FULL:
-        groups = [full for group in groups if (full := [c for c in group if _is_full(c)])]
+        groups = [full for group in groups if (full := [c for c in group if is_full(c)])]
     else:
         groups = [group for group in groups if len(group) >= _FEWEST and not _is_cut(planned.lists, group)]
-    chosen = _best(groups, question.focus)
+    chosen = best_of(groups, question.focus)
     if chosen is None:
         return None
-    agreeing, differing = _beside(chosen, groups)
-    lines = _merged(chosen, agreeing)
+    lines, differing = completed(chosen, groups)
     lines.sort(key=lambda c: c.figure.value, reverse=planned.lists is not Lists.LEAST)
     if planned.limit:
         last = lines[: planned.limit][-1].figure.value
@@ -279,7 +273,7 @@ def _candidates(planned: ListPlan, question: Question, noun: str, searcher: Sear
         candidate
         for candidate in find_candidates(asked, evidence, found)
         if candidate.score >= (ENOUGH if noun or question.kind else 0.0)
-        and planned.place in ("any", _sort_of(candidate.row))
+        and planned.place in ("any", sort_of(candidate.row))
         and _may_have_a_line(candidate.row, candidate.sentence, noun, found.mended)
     ]
 
@@ -295,91 +289,12 @@ def _is_of_deeds(row: LedgerRow) -> bool:
     return bool(words) and words[0] in DEEDS and OF_DEEDS.issuperset(words[1:])
 
 
-def _sort_of(row: LedgerRow) -> str:
-    """Of the place of ``row``: a key of ``PLACES_ASKED``; a half of a state counts as one."""
-    if is_facility(Place(0, len(row.place), row.place, row.state)):
-        return "facility"
-    rest = without_states(fold(row.place)).split()
-    return "state" if read_states(row.place) and set(rest) <= _PARTS else "town"
-
-
-def _groups(candidates: Sequence[Candidate], *, of_one_noun: bool) -> list[list[Candidate]]:
-    """The candidates by what makes them of one sort, one a place in each group."""
-    sorts: dict[tuple[object, ...], list[Candidate]] = {}
-    for c in candidates:
-        head = () if of_one_noun else stems(c.row.counts)[:1]
-        key = (c.sentence.bulletin.file, _sort_of(c.row), c.figure.kind, c.row.edition, c.row.year, head)
-        sorts.setdefault(key, []).append(c)
-    summed = chain.from_iterable(map(_by_sum, sorts.values()))
-    return [_in_order(group) for candidates in summed for group in _consistent(candidates)]
-
-
-def _by_sum(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
-    """Those summed in one way; a part whose whole stands beside it goes with totals and with what says neither."""
-    parts = [c for c in candidates if c.row.aggregate is Aggregate.PARTIAL and _whole_of(c) is not None]
-    ways = dict.fromkeys(c.row.aggregate for c in candidates if c not in parts)
-    for way in ways or (Aggregate.PARTIAL,):
-        joins = parts if way in (Aggregate.NONE, Aggregate.CUMULATIVE, Aggregate.PARTIAL) else []
-        yield [c for c in candidates if c.row.aggregate is way or c in joins]
-
-
-def _consistent(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
-    """All of them, where no place has two values; else those of each wording that agree, «cirugías de corazón»."""
-    if not _clashes(candidates):
-        yield list(candidates)
-        return
-    wordings: dict[tuple[str, ...], list[Candidate]] = {}
-    for c in candidates:
-        wordings.setdefault(stems(c.row.counts), []).append(c)
-    yield from (alike for alike in wordings.values() if not _clashes(alike))
-
-
-def _clashes(candidates: Sequence[Candidate]) -> bool:
-    return len({(_name(c), c.figure.value) for c in candidates}) > len({_name(c) for c in candidates})
-
-
-def _in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """One a place, in the order of the text."""
-    ordered = sorted(candidates, key=lambda c: c.figure.start)
-    return list({_name(c): c for c in reversed(ordered)}.values())[::-1]
-
-
-def _name(candidate: Candidate) -> str:
-    return fold(candidate.row.place)
-
-
-def _whole_of(candidate: Candidate) -> LedgerRow | None:
-    """«283» of «280 comités, de 283»: the whole of the same place that stands in the same sentence."""
-    wholes = [
-        row
-        for row in candidate.sentence.rows
-        if row.aggregate is Aggregate.WHOLE
-        and row.place == candidate.row.place
-        and row.figure.kind is candidate.figure.kind
-        and row.figure.start > candidate.figure.start
-    ]
-    return min(wholes, key=lambda row: row.figure.start, default=None)
-
-
-def _is_full(candidate: Candidate) -> bool:
-    """Whether a figure is the whole that stands beside it; where none does, whether its sentence says it is all."""
-    whole = _whole_of(candidate)
-    if whole is not None:
-        return whole.figure.value == candidate.figure.value
-    text, start = candidate.sentence.bulletin.text, candidate.sentence.span.start
-    before = fold(text[start : candidate.figure.start])
-    lead, colon, _ = before.rpartition(":")
-    ends = [row.figure.end for row in candidate.sentence.rows if row.figure.end <= candidate.figure.start]
-    said = lead if colon else fold(text[max(ends, default=start) : candidate.figure.start])
-    return SAYS_ALL.search(said) is not None and SAYS_NOT_ALL.search(said) is None
-
-
 def _is_cut(lists: Lists, group: Sequence[Candidate]) -> bool:
     """Whether a list does not tell the most or the least of all its places.
 
     It holds only those with most where least is asked for, or the other way round; or it has one figure for several.
     """
-    if lists is not Lists.EACH and any(_sort_of(c.row) != "facility" and " y " in c.row.place for c in group):
+    if lists is not Lists.EACH and any(sort_of(c.row) != "facility" and " y " in c.row.place for c in group):
         return True
     says = {Lists.LEAST: SAYS_MOST, Lists.MOST: SAYS_LEAST}.get(lists)
     return says is not None and any(
@@ -388,55 +303,4 @@ def _is_cut(lists: Lists, group: Sequence[Candidate]) -> bool:
     )
 
 
-def _best(groups: Sequence[list[Candidate]], focus: str | None) -> list[Candidate] | None:
-    """Of those that are what was asked for, that of the bulletin in talk, else the newest of the long ones."""
-    if not groups:
-        return None
-    best = max(map(_score, groups))
-    good = [group for group in groups if _score(group) >= best - _AS_GOOD]
-    good = [group for group in good if group[0].sentence.bulletin.file == focus] or good
-    longest = max(map(len, good))
-    # A bulletin that names two places on the way is no newer list.
-    return max((g for g in good if 2 * len(g) >= longest), key=lambda g: (_published(g), _score(g), len(g)))
-
-
-def _score(group: Sequence[Candidate]) -> float:
-    return max(candidate.score for candidate in group)
-
-
-def _published(group: Sequence[Candidate]) -> date:
-    return group[0].sentence.bulletin.published or date.min
-
-
-def _beside(
-    chosen: Sequence[Candidate], groups: Iterable[Sequence[Candidate]]
-) -> tuple[list[Sequence[Candidate]], list[Sequence[Candidate]]]:
-    """Of the lists that share a place with ``chosen``: those of other bulletins that agree, and those that do not."""
-    values = {_name(c): c.figure.value for c in chosen}
-    agreeing: list[Sequence[Candidate]] = []
-    differing: list[Sequence[Candidate]] = []
-    for group in groups:
-        shared = [c for c in group if _name(c) in values]
-        if not shared or group is chosen:
-            continue
-        same = all(values[_name(c)] == c.figure.value for c in shared) and _period(group) == _period(chosen)
-        (agreeing if same else differing).append(group)
-        if same:
-            values |= {_name(c): c.figure.value for c in group}
-    return agreeing, differing
-
-
-def _period(group: Sequence[Candidate]) -> tuple[int | None, int | None, Aggregate]:
-    return group[0].row.edition, group[0].row.year, group[0].row.aggregate
-
-
-def _merged(chosen: Sequence[Candidate], agreeing: Iterable[Sequence[Candidate]]) -> list[Candidate]:
-    lines = {_name(c): c for c in chosen}
-    for group in agreeing:
-        for candidate in group:
-            lines.setdefault(_name(candidate), candidate)
-    return list(lines.values())
-
-
 _EVENTS = frozenset(map(fold, EDITIONS))
-_PARTS = frozenset(map(fold, PARTS))

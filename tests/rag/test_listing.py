@@ -256,6 +256,25 @@ En lo que va del año suman 900 vacunas en Sonora y 700 vacunas en Puebla.
     assert lines(answer) == [("Puebla", 30), ("Colima", 25)]
 
 
+def test_where_a_bulletin_has_both_the_other_is_pointed_to(tmp_path):
+    text = """\
+Vacunas de la jornada
+
+Durante la tercera Jornada de Salud 2022 se aplicaron 30 vacunas en Puebla y 25 vacunas en Colima.
+En lo que va del año suman 900 vacunas en Colima y 700 vacunas en Puebla.
+"""
+    answer = assistant_of(tmp_path, vacunas=text).ask("vacunas por estado")
+    assert lines(answer) in ([("Puebla", 30), ("Colima", 25)], [("Colima", 900), ("Puebla", 700)])
+    assert "Constan también otras cifras [2]." in answer.text
+
+
+def test_percentages_are_listed_where_they_are_asked_for(tmp_path):
+    text = "Avance de la obra\n\nLa obra lleva 38 por ciento de avance en Puebla y 22 por ciento de avance en Colima.\n"
+    answer = assistant_of(tmp_path, obra=text).ask("porcentaje de avance por estado")
+    assert lines(answer) == [("Puebla", 38), ("Colima", 22)]
+    assert "Puebla, 38 por ciento [1]" in answer.text
+
+
 def test_what_counts_something_else_of_a_place_is_not_in_the_list(tmp_path):
     text = """\
 Cirugías de la región
