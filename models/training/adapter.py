@@ -229,6 +229,8 @@ def save_adapter(model: Gemma, path: Path) -> None:
         tensors[f"{name}.b"] = (low.b.detach() * low.scale).half().contiguous()
     temporary = path.with_suffix(".part")
     save_file(tensors, temporary, metadata={"rank": str(RANK), "alpha": str(ALPHA)})
+    # safetensors writes it for its owner alone.
+    temporary.chmod(0o644)
     temporary.replace(path)
 
 
