@@ -149,7 +149,7 @@ def _line(line: Line, marker: int, citations: list[Citation], *, quote: bool) ->
         label = _titled(sentence.bulletin)
         title = _title_span(sentence.bulletin)
         markers = f"[{marker}]"
-        if title and not _is_within(title, sentence.span) and read_figures(sentence.bulletin.title):
+        if title and not _is_within(title, sentence.span) and _numbers(sentence.bulletin.title):
             citations.append(Citation(sentence.bulletin, title))
             markers += f" [{len(citations)}]"
         return _Line(AnswerRow(label, None, "", marker), None, f"{_quoting(sentence) if quote else label} {markers}")

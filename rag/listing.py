@@ -269,13 +269,17 @@ def _candidates(planned: ListPlan, question: Question, noun: str, searcher: Sear
         and any(_may_have_a_line(row, sentence, noun, found.mended) for row in sentence.rows)
     ]
     evidence = [Evidence(label, sentence, NOT_READ) for label, sentence in enumerate(sentences, start=1)]
-    return [
+    candidates = [
         candidate
         for candidate in find_candidates(asked, evidence, found)
-        if candidate.score >= (ENOUGH if noun or question.kind else 0.0)
-        and planned.place in ("any", sort_of(candidate.row))
+        if planned.place in ("any", sort_of(candidate.row))
         and _may_have_a_line(candidate.row, candidate.sentence, noun, found.mended)
     ]
+    if not noun and question.kind is None:
+        return candidates
+    # A sentence that lists what was asked for lists it throughout, in other words too.
+    enough = {candidate.sentence for candidate in candidates if candidate.score >= ENOUGH}
+    return [candidate for candidate in candidates if candidate.sentence in enough]
 
 
 def _may_have_a_line(row: LedgerRow, sentence: Sentence, noun: str, mended: Mapping[str, str]) -> bool:

@@ -309,6 +309,11 @@ def test_figures_of_a_title_are_cited_too(tmp_path):
     assert any("320 camas" in citation.quote for citation in answer.citations)
 
 
+def test_a_list_goes_on_in_other_words(assistant):
+    first = assistant.ask("¿cuántas atenciones fueron en la jornada 9?")
+    assert [row.value for row in assistant.ask("¿y por unidad?", [first]).rows] == [2310, 1045, 870]
+
+
 def test_names_in_two_sentences_are_no_mention(tmp_path):
     text = "Abren clínica\n\nLa doctora Irma Arce inauguró la clínica. El doctor Juan Solís agradeció.\n"
     assert assistant_of(tmp_path, clinica=text).ask("qué boletines mencionan a Irma Solís").rows == ()
