@@ -34,6 +34,7 @@ bench: $(VENV)/ready
 # Several hours; the same command continues where it was stopped. DATA: a folder of files of SQuAD's form.
 train: $(VENV)/ready
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[train]'
+	OMP_WAIT_POLICY=passive $(BIN)/python -m models.training.reader --home $(HOME_DIR) $(if $(DATA),--data $(DATA))
 	OMP_WAIT_POLICY=passive $(BIN)/python -m models.training.adapter --home $(HOME_DIR) $(if $(DATA),--data $(DATA))
 
 clean:

@@ -270,7 +270,7 @@ GEMMA_READER = CatalogueRow(
 )
 """Gemma with the project's adapter merged, for prompts of ``models.prompt`` alone, and with the pieces of Spanish."""
 
-LANGUAGE_MODEL = GEMMA
+LANGUAGE_MODEL = GEMMA_READER
 """The default."""
 
 CATALOGUE = {row.name: row for row in (EMBEDDER, GEMMA, GEMMA_READER)}

@@ -15,7 +15,7 @@ class Settings(BaseSettings):
     """Folder of the index and of the models."""
     embedder: str = "multilingual-e5-small"
     """A name of the catalogue, or the folder of a sentence-transformers model."""
-    language_model: str = "gemma-3-270m-q4_k_m"
+    language_model: str = "gemma-3-270m-cita"
     """A name of the catalogue, or the path of a GGUF file."""
     threads: int = Field(default=2, ge=1, le=64)
     context_tokens: int = Field(default=2048, ge=512, le=32768)

@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from models.catalogue import LANGUAGE_MODEL
 from models.errors import GrammarError, ModelDamagedError, ModelMissingError, PromptTooLongError
 from models.fakes import ScriptedLanguageModel
 from models.language_model import LlamaCppModel
@@ -254,7 +255,8 @@ def test_several_threads_take_turns(real_language_model):
 
 @pytest.mark.models
 def test_the_language_model_of_the_catalogue_names_its_source(real_language_model):
-    assert real_language_model.fingerprint == "gemma-3-270m-q4_k_m@a5fd3b62230a.1"
+    row = LANGUAGE_MODEL
+    assert real_language_model.fingerprint == f"{row.name}@{row.sha256[:12]}.{row.version}"
 
 
 @pytest.mark.models
