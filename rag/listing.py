@@ -43,6 +43,8 @@ from rag.spanish import (
     SAYS_LEAST,
     SAYS_MOST,
     SAYS_NOT_ALL,
+    SEVERAL,
+    WITH_MOST,
 )
 from rag.types import Asks, Evidence, Question
 
@@ -143,7 +145,7 @@ def _plan(text: str) -> ListPlan | None:
     folded = fold(text)
     if match := _first(ASKS_NAMING, folded):
         what = text[match.start("what") : match.end("what")]
-        name = what[_end(BEFORE_A_NAME, fold(what)) :]
+        name = what[_end(BEFORE_A_NAME, fold(what)) :].strip()
         counted = bool(match.groupdict().get("counted"))
         return ListPlan(Lists.NAMING, name, within=read_scope(match["own"]), counted=counted) if stems(name) else None
     match = ASKS_EDITIONS.search(folded)
@@ -166,7 +168,7 @@ def _of(lists: Lists, text: str, match: re.Match[str] | None) -> ListPlan:
     number = (match.groupdict().get("number") if match else None) or ""
     limit = int(number) if number.isdigit() else SMALL.get(number)
     if limit is None and lists in (Lists.MOST, Lists.LEAST) and match and match["most"] not in RANKING:
-        limit = _SEVERAL if (match["place"] or "").endswith("s") or match[0].startswith("quienes") else 1
+        limit = _SEVERAL if SEVERAL.search(match[0]) or (match["place"] or "").endswith("s") else 1
     about = _without(text, match)
     if match and lists in (Lists.MOST, Lists.LEAST):
         about = f"{text[match.end() :]} {text[: match.start()]}".strip()
@@ -250,7 +252,8 @@ def _noun(planned: ListPlan, question: Question) -> str | None:
         return asked["noun"]
     # What follows «más» is what there is more of, or nothing is: «quién llegó más tarde con las vacunas».
     words = about.split()[:1] if planned.lists in (Lists.MOST, Lists.LEAST) else without_states(about).split()
-    plurals = [word for word in words if re.fullmatch(r"[a-zñ]{4,}s", word) and stems(word)]
+    one = r"[a-zñ]{4,}" if planned.lists is Lists.MOST else r"[a-zñ]{4,}s"
+    plurals = [word for word in words if re.fullmatch(one, word) and stems(word)]
     if plurals or question.noun:
         return plurals[0] if plurals else question.noun
     return "" if planned.lists is Lists.FULL and not stems(about) else None
@@ -285,6 +288,8 @@ def _candidates(planned: ListPlan, question: Question, noun: str, searcher: Sear
 def _may_have_a_line(row: LedgerRow, sentence: Sentence, noun: str, mended: Mapping[str, str]) -> bool:
     if not row.place or row.aggregate is Aggregate.WHOLE or numbers_a_facility(row, sentence):
         return False
+    if noun and re.search(WITH_MOST.format(noun=noun), _lead(sentence)):
+        return True
     return counts(row, sentence, noun, mended) or (noun in DEEDS and _is_of_deeds(row))
 
 
@@ -301,10 +306,13 @@ def _is_cut(lists: Lists, group: Sequence[Candidate]) -> bool:
     if lists is not Lists.EACH and any(sort_of(c.row) != "facility" and " y " in c.row.place for c in group):
         return True
     says = {Lists.LEAST: SAYS_MOST, Lists.MOST: SAYS_LEAST}.get(lists)
-    return says is not None and any(
-        says.search(fold(c.sentence.bulletin.text[c.sentence.span.start : c.sentence.rows[0].figure.start]))
-        for c in group
-    )
+    return says is not None and any(says.search(_lead(c.sentence)) for c in group)
+
+
+def _lead(sentence: Sentence) -> str:
+    """Folded, what stands before the first figure that says how many."""
+    ends = (row.figure.start for row in sentence.rows if not row.figure.kind.names)
+    return fold(sentence.bulletin.text[sentence.span.start : next(ends, sentence.span.end)])
 
 
 _EVENTS = frozenset(map(fold, EDITIONS))

@@ -249,6 +249,9 @@ SAYS_MOST = re.compile(
 SAYS_LEAST = re.compile(r"\b(?:con|la|el|los|las) (?:menos|menor(?:es)?)\b")
 """At the head of a list that holds only the largest, or only the smallest."""
 
+WITH_MOST = r"\b(?:mas|mayor) {noun}\b"
+"""At the head of a list of those with most «productividad», which none of its figures counts."""
+
 DEEDS = frozenset("atenciones servicios acciones actividades".split())
 """Nouns that the press uses for one another, for all that is done for the insured."""
 
@@ -284,6 +287,9 @@ ASKS_EDITIONS = re.compile(
     r"(?: registrad[oa]s| disponibles| indexad[oa]s)?)?(?: (?:de|del|en)(?: \w+){1,3})?\W*$"
 )
 """Asks which editions of an event there are bulletins of."""
+
+SEVERAL = re.compile(r"\b(?:cuales|quienes|los|las)\b")
+"""Asks for more than one."""
 
 RANKING = ("ranking", "top")
 """Ask for all, where no number is said."""

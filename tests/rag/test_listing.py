@@ -34,6 +34,7 @@ EIGHTH = """\
 Realizó el IMSS la octava Jornada de Salud 2020
 
 Durante la octava Jornada de Salud 2020 la doctora Irma Solís entregó 12 reconocimientos en Tecate.
+En la octava jornada, las delegaciones con mayor productividad fueron: Sonora con 530 y Colima con 410.
 """
 
 
@@ -135,6 +136,7 @@ def test_places_have_all_where_the_sentence_says_so_or_the_part_is_the_whole(ass
         ("en qué unidad se aplicaron más vacunas", [("Hospital Rural de Ures", 310)]),
         ("qué unidad aplicó menos vacunas en la jornada 9", [("Hospital General de Loreto", 45)]),
         ("qué hospital hizo más atenciones", [("Hospital General de Tecate", 2310)]),
+        ("qué delegación tuvo mayor productividad", [("Sonora", 530)]),
     ],
 )
 def test_most_and_least_are_of_the_lines_that_there_are(assistant, question, expected):
