@@ -10,7 +10,7 @@ from models.types import LanguageModel, Reader
 from rag.absence import say_absence
 from rag.answering import compose, compose_computed, compose_list
 from rag.candidates import Candidate, find_candidates
-from rag.computing import Plan, compute, operands_of, plan
+from rag.computing import compute, operands_of, plan
 from rag.drafting import write_draft
 from rag.evidence import find, gather, query_of
 from rag.listing import build_list, plan_list
@@ -18,7 +18,7 @@ from rag.loading import load_language_model, load_search
 from rag.settings import Settings
 from rag.types import Answer, Evidence, Outcome, Question
 from rag.understand import understand
-from rag.verify import verify
+from rag.verify import holds, verify
 
 Step = Question | tuple[Evidence, ...] | Answer
 """What is known of a question so far: understood, then with evidence, then answered."""
@@ -60,21 +60,12 @@ class Assistant:
         understood = understand(question, history)
         yield understood
         clock.lap("understand")
-        if planned := plan(understood.typed) or plan(understood.standalone):
-            answer = self._computed(understood, planned, history)
-            if answer is not None:
-                yield answer.evidence
-                clock.lap("compute")
-                yield replace(answer, timings=clock.timings())
-                return
-        if listing := plan_list(understood):
-            listed = build_list(listing, understood, self._searcher)
-            if listed is not None:
-                answer = compose_list(understood, listed)
-                yield answer.evidence
-                clock.lap("list")
-                yield replace(answer, timings=clock.timings())
-                return
+        answer = self._computed(understood, history) or self._listed(understood)
+        if answer is not None:
+            yield answer.evidence
+            clock.lap("compute")
+            yield replace(answer, timings=clock.timings())
+            return
         found = self._searcher.search(query_of(understood))
         clock.lap("search")
         evidence = gather(understood, found.sentences, self._reader, limit=self._settings.evidence_sentences)
@@ -88,17 +79,27 @@ class Assistant:
         clock.lap("verify")
         yield replace(answer, timings=clock.timings())
 
-    def _computed(self, question: Question, planned: Plan, history: Sequence[Answer]) -> Answer | None:
-        """The answer that is computed from figures of the bulletins; None where some operand is not there."""
-        choices: list[tuple[Candidate, ...]] = []
+    def _computed(self, question: Question, history: Sequence[Answer]) -> Answer | None:
+        """The answer that is computed from figures of the bulletins; None where none is, or some operand is missing."""
+        planned = plan(question.typed) or plan(question.standalone)
+        if planned is None:
+            return None
+        choices: list[list[Candidate]] = []
         evidence: tuple[Evidence, ...] = ()
         for operand in operands_of(planned, question, history):
             found, seen = find(operand, self._searcher, self._reader, limit=self._settings.evidence_sentences)
             seen = tuple(replace(item, label=label) for label, item in enumerate(seen, start=len(evidence) + 1))
             evidence += seen
-            choices.append(find_candidates(operand, seen, found))
+            candidates = find_candidates(operand, seen, found)
+            choices.append([c for c in candidates if holds(operand, c.claim, seen, found.mended)])
         computed = compute(planned.operation, choices)
         return compose_computed(question, computed, evidence) if computed else None
+
+    def _listed(self, question: Question) -> Answer | None:
+        """The answer that is a list; None where none was asked for or there is nothing to list."""
+        planned = plan_list(question)
+        listed = build_list(planned, question, self._searcher) if planned else None
+        return compose_list(question, listed) if listed else None
 
 
 class _Clock:

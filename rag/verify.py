@@ -42,6 +42,11 @@ def verify(
     )
 
 
+def holds(question: Question, claim: Claim, evidence: Sequence[Evidence], mended: Mapping[str, str]) -> bool:
+    """Whether ``claim`` passes every check."""
+    return all(verdict.supported for verdict in verify(question, Draft((claim,)), evidence, mended))
+
+
 def cited_by(claim: Claim, evidence: Sequence[Evidence]) -> Sentence | None:
     """The sentence of a claim's label."""
     return next((item.sentence for item in evidence if item.label == claim.label), None)
