@@ -56,7 +56,7 @@ class SentenceReading:
     """float32 (tokens,), log-probabilities that it ends with a token."""
 
     def after(self, start: int) -> "SentenceReading":
-        """As of the sentence without its first ``start`` code points: of the answers, only those in the rest are left."""
+        """As of the sentence without its first ``start`` code points: only answers in the rest are left."""
         kept = [i for i, (begins, _) in enumerate(self.tokens) if begins >= start]
         tokens = tuple((self.tokens[i][0] - start, self.tokens[i][1] - start) for i in kept)
         return SentenceReading(self.evidence, tokens, self.starts[kept], self.ends[kept])

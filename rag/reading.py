@@ -21,7 +21,7 @@ _SENTENCES = 3
 """Of so many sentences words are proposed."""
 _PROPOSALS = 6
 """So many are weighed by the language model: each costs as many tokens as it has."""
-_TRUST = 0.4
+TRUST = 0.4
 """What the language model's log-probability counts against the reader's."""
 
 
@@ -92,16 +92,24 @@ def best_spans(reading: SentenceReading, sentence: str, *, limit: int) -> list[t
 
 
 def weigh(
-    question: str, sentences: Sequence[str], proposals: Sequence[Proposal], model: LanguageModel
+    question: str,
+    sentences: Sequence[str],
+    proposals: Sequence[Proposal],
+    model: LanguageModel,
+    *,
+    trust: float = TRUST,
 ) -> tuple[Proposal, ...]:
-    """``proposals`` in the order that the reader and the language model together find likeliest."""
+    """``proposals`` in the order that the reader and the language model together find likeliest.
+
+    ``trust`` in the model is from 0, the reader alone, to 1, the model alone.
+    """
     # The model is shown those sentences alone: what it reads costs more time than anything else.
     shown = sorted({proposal.label for proposal in proposals})
     replies = [build_reply(sentences[p.label - 1][p.start : p.end], shown.index(p.label) + 1) for p in proposals]
     prompt = build_prompt(question, [sentences[label - 1] for label in shown])
     none, *scores = model.score(prompt, [build_reply("", None), *replies])
     weighed = [
-        Proposal(p.label, p.start, p.end, (1 - _TRUST) * p.score + _TRUST * (score - none))
+        Proposal(p.label, p.start, p.end, (1 - trust) * p.score + trust * (score - none))
         for p, score in zip(proposals, scores, strict=True)
     ]
     return tuple(sorted(weighed, key=lambda proposal: -proposal.score))

@@ -38,9 +38,15 @@ def is_label(text: str, start: int, *, counted: bool) -> bool:
     if text.startswith(EMERGENCY, start) and _CALL.search(before):
         return True
     words = _WORD.findall(before)
-    if not _LABEL_WORDS.isdisjoint(words) and _HARD.search(before):
-        return True
+    if not _LABEL_WORDS.isdisjoint(words) and (label := _HARD.search(before)):
+        return not label["list"] or not (counted or _is_of_one(before[: label.start("list")]))
     return not counted and not _SOFT_WORDS.isdisjoint(words) and _SOFT.search(before) is not None
+
+
+def _is_of_one(before: str) -> bool:
+    """Whether the name that ends ``before`` is of one thing: what follows «la UMF 86,» is no second number of it."""
+    determiners = _DETERMINER.findall(before)
+    return bool(determiners) and not determiners[-1].endswith("s")
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
@@ -58,6 +64,7 @@ _LABEL_WORDS = frozenset(word for label in LABELS for word in _WORD.findall(labe
 _SOFT_WORDS = frozenset(SOFT_LABELS)
 # The numbers of a list are labels like its first: «las UMF 50, 51 y 52».
 _LIST = r"(?:\s*[\w/-]*\d[\w/-]*(?:,|\s+y|,\s+y|\s+a|\s+al)\s+(?:(?:la|el|no\.)\s+)?)*"
-_HARD = re.compile(rf"(?<!\w)(?:{_alternatives(LABELS)})[:.]?\)?\s*(?:(?:no|núm)\.?\s*)?{_LIST}\s*$")
+_HARD = re.compile(rf"(?<!\w)(?:{_alternatives(LABELS)})[:.]?\)?\s*(?:(?:no|núm)\.?\s*)?(?P<list>{_LIST})\s*$")
+_DETERMINER = re.compile(r"\b(?:la|el|del|al|las|los|una?|cada)\b")
 _SOFT = re.compile(rf"(?<!\w)(?:{_alternatives(SOFT_LABELS)})\s+{_LIST}$")
 _CALL = re.compile(r"\b(?:al|línea|marque|marcar|llame|llamar|teléfono)\s+(?:al\s+)?$")

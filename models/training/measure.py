@@ -151,7 +151,7 @@ def _mean(values: Iterable[float]) -> float:
     return sum(kept) / len(kept) if kept else math.nan
 
 
-def _read(path: Path) -> list[Case]:
+def read_cases(path: Path) -> list[Case]:
     with path.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines if line.strip()]
     return [Case(row["question"], tuple(row["evidence"]), tuple(row["answers"]), row["label"]) for row in rows]
@@ -182,7 +182,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=300, help="cases of each kind")
     parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
-    kinds = {path.stem: _read(path) for path in arguments.read}
+    kinds = {path.stem: read_cases(path) for path in arguments.read}
     if arguments.data:
         kinds["held out"] = _held_out(arguments.data)
     if arguments.made:
