@@ -15,13 +15,13 @@ from models.types import LanguageModel, Reader, SentenceReading
 
 LONGEST = 40
 """Tokens of the reader that an answer may have: a list of names in a sentence of a bulletin."""
-NONE_ABOVE = 0.75
+NONE_ABOVE = 0.72
 """The probability that nothing answers at which nothing is answered."""
 _SENTENCES = 3
 """Of so many sentences words are proposed."""
 _PROPOSALS = 6
 """So many are weighed by the language model: each costs as many tokens as it has."""
-TRUST = 0.4
+TRUST = 0.5
 """What the language model's log-probability counts against the reader's."""
 
 
