@@ -26,7 +26,7 @@ from models.training.examples import Example, read_squad
 from models.training.questions import examples as made_up
 from models.training.variation import vary
 
-STEPS = 1900
+STEPS = 1300
 ALONE = 200
 """Steps of passages before bulletins are mixed in."""
 RATE = 8e-4
