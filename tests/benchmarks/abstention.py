@@ -20,7 +20,7 @@ from rag.types import Answer, Asks, Outcome
 from rag.understand import understand
 
 FIGURES = (0.2, 0.3, 0.36, ENOUGH, 0.48, 0.54, 0.6, 0.7, 0.8)
-WORDS = (0.4, 0.5, 0.6, 0.7, NONE_ABOVE, 0.8, 0.9)
+WORDS = (0.2, 0.3, 0.4, NONE_ABOVE, 0.6, 0.7, 0.8)
 
 
 def scores(gold: Sequence[Path], home: Path) -> Iterator[tuple[Asks, float, bool]]:
