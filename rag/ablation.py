@@ -12,10 +12,9 @@ from index.search import Searcher, fuse
 from index.store import Store
 from index.types import Sentence
 from models.types import NOT_READ, Embedder, Reader
-from rag.computing import find_evidence
 from rag.evidence import find, query_of
 from rag.retrieval import recall, search_all
-from rag.types import Answer, Evidence, Question
+from rag.types import Evidence, Question
 
 _DEPTH = 16
 """Passages whose sentences are listed, in the order of the text, where no sentence is ranked by itself."""
@@ -23,7 +22,7 @@ _DEPTH = 16
 _SENTENCES = 50
 
 Search = Callable[[Query], Sequence[Sentence]]
-Find = Callable[[Question, Sequence[Answer]], tuple[Evidence, ...]]
+Find = Callable[[Question], tuple[Evidence, ...]]
 
 
 def ablate(
@@ -51,11 +50,8 @@ def ablate(
         "+ scope": lambda query: searcher.search(query).sentences,
     }
     recalls = {name: _recall_of(gold, _unread(search)) for name, search in rows.items()}
-    read = _recall_of(gold, lambda question, _: find(question, searcher, reader, limit=_SENTENCES)[1])
-    in_parts = _recall_of(
-        gold, lambda question, history: find_evidence(question, history, searcher, reader, limit=_SENTENCES)
-    )
-    return {**recalls, "+ reader": read, "+ operands apart": in_parts}
+    read = _recall_of(gold, lambda question: find(question, searcher, reader, limit=_SENTENCES)[1])
+    return {**recalls, "+ reader": read}
 
 
 def _recall_of(gold: Sequence[Mapping[str, Any]], find: Find) -> dict[int, float]:
@@ -65,7 +61,7 @@ def _recall_of(gold: Sequence[Mapping[str, Any]], find: Find) -> dict[int, float
 def _unread(search: Search) -> Find:
     """The sentences of ``search``, in its order."""
 
-    def find(question: Question, _: Sequence[Answer]) -> tuple[Evidence, ...]:
+    def find(question: Question) -> tuple[Evidence, ...]:
         sentences = search(query_of(question))[:_SENTENCES]
         return tuple(Evidence(label, sentence, NOT_READ) for label, sentence in enumerate(sentences, start=1))
 

@@ -194,7 +194,7 @@ def search(
     out: Annotated[Path | None, typer.Option(help="Archivo de lo encontrado.", dir_okay=False)] = None,
 ) -> None:
     """Busca las oraciones que vería el modelo, sin el modelo."""
-    from rag.computing import find_evidence
+    from rag.evidence import find
     from rag.contract import read_turns
     from rag.loading import load_search
     from rag.retrieval import search_all, to_json

@@ -8,15 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice, pairwise, product, zip_longest
+from itertools import pairwise, product
 
 from index.analysis import stems
 from index.folding import fold
-from index.search import Searcher
 from index.types import Aggregate, LedgerRow
-from models.types import Reader
 from rag.candidates import ENOUGH, Candidate
-from rag.evidence import find
 from rag.spanish import (
     ARTICLE,
     ASKS_BOTH,
@@ -31,7 +28,7 @@ from rag.spanish import (
     STANDS_FOR,
     STARTS_ANEW,
 )
-from rag.types import Answer, Asks, Evidence, Question
+from rag.types import Answer, Asks, Question
 from rag.understand import understand
 
 _ALL = (Aggregate.WHOLE, Aggregate.GOAL)
@@ -111,19 +108,6 @@ def operands_of(planned: Plan, question: Question, history: Sequence[Answer]) ->
         # What is said once, «en Colima», is said of both.
         operands = [replace(operand, scope=operand.scope.within(question.scope)) for operand in operands]
     return tuple(operands)
-
-
-def find_evidence(
-    question: Question, history: Sequence[Answer], searcher: Searcher, reader: Reader, *, limit: int
-) -> tuple[Evidence, ...]:
-    """The evidence for ``question``; of one that is computed, that for each of its operands in turn."""
-    planned = plan(question.typed) or plan(question.standalone)
-    asked = operands_of(planned, question, history) if planned else (question,)
-    lists = [find(operand, searcher, reader, limit=limit)[1] for operand in asked]
-    in_turn = (item for items in zip_longest(*lists) for item in items if item is not None)
-    by_sentence = {item.sentence: item for item in reversed(list(in_turn))}
-    best_first = islice(reversed(by_sentence.values()), limit)
-    return tuple(replace(item, label=label) for label, item in enumerate(best_first, start=1))
 
 
 def compute(operation: Operation, operands: Sequence[Sequence[Candidate]]) -> Computed | None:

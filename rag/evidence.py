@@ -13,7 +13,7 @@ from rag.types import Asks, Evidence, Question
 
 _READ = 20
 """Of the sentences found, how many are read: about two passes of the reader."""
-_RANK = 2.0
+_RANK = 3.0
 """What the logarithm of the rank in the search weighs against the reader's log-odds."""
 
 

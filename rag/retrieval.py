@@ -16,16 +16,15 @@ _SAME = 0.6
 
 
 def search_all(
-    turns: Sequence[Mapping[str, Any]], find: Callable[[Question, Sequence[Answer]], tuple[Evidence, ...]]
+    turns: Sequence[Mapping[str, Any]], find: Callable[[Question], tuple[Evidence, ...]]
 ) -> Iterator[tuple[Mapping[str, Any], Sequence[Sentence], float]]:
     """The sentences that ``find`` finds for each turn, best first, and its seconds; a ``prev`` gives its context."""
     answers: dict[str, Answer] = {}
     for turn in turns:
         started = time.perf_counter()
         before = answers.get(turn.get("prev") or "")
-        history = [before] if before else []
-        question = understand(turn["question"], history)
-        evidence = find(question, history)
+        question = understand(turn["question"], [before] if before else ())
+        evidence = find(question)
         seconds = time.perf_counter() - started
         answers[turn["id"]] = Answer(question, Outcome.NO_EVIDENCE, "", "", evidence=evidence)
         yield turn, [item.sentence for item in evidence], seconds
