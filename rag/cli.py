@@ -194,8 +194,8 @@ def search(
     out: Annotated[Path | None, typer.Option(help="Archivo de lo encontrado.", dir_okay=False)] = None,
 ) -> None:
     """Busca las oraciones que vería el modelo, sin el modelo."""
-    from rag.evidence import find
     from rag.contract import read_turns
+    from rag.evidence import find
     from rag.loading import load_search
     from rag.retrieval import search_all, to_json
 
@@ -204,7 +204,7 @@ def search(
     turns = [{"id": "", "question": question}] if batch is None else read_turns(batch)
     settings = Settings(home=home)
     searcher, reader = load_search(settings)
-    found = search_all(turns, lambda question, history: find_evidence(question, history, searcher, reader, limit=limit))
+    found = search_all(turns, lambda question: find(question, searcher, reader, limit=limit)[1])
     if out is not None:
         lines = [
             json.dumps(
