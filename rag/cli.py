@@ -230,12 +230,12 @@ def read(
     home: Home = DEFAULT_HOME,
 ) -> None:
     """Responde preguntas con las oraciones que las acompañan, sin buscar en los boletines."""
-    from rag.contract import read_turns, reading_to_json
+    from rag.contract import read_given, reading_to_json
     from rag.loading import load_embedder, load_language_model, load_reader
     from rag.reading import read
 
     settings = Settings(home=home)
-    turns = read_turns(batch, keys=frozenset({"id", "question", "evidence"}))
+    turns = read_given(batch)
     reader, model = load_reader(settings, load_embedder(settings)), load_language_model(settings)
     out.parent.mkdir(parents=True, exist_ok=True)
     with out.open("w", encoding="utf-8", buffering=1) as file, _progress("preguntas") as progress:

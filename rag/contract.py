@@ -12,6 +12,9 @@ from rag.reading import Read
 from rag.spanish import NO_EVIDENCE, VERBATIM
 from rag.types import Answer, Asks, Outcome, Question
 
+GIVEN = "evidence"
+"""The key of the sentences that a question brings with it."""
+
 
 def to_json(answer: Answer) -> dict[str, Any]:
     """The contract of ``cita ask --json`` and ``--batch``; offsets are code points into the bulletin's cleaned text."""
@@ -63,11 +66,22 @@ def read_turns(path: Path, *, keys: frozenset[str] = frozenset({"id", "question"
             raise BatchError(number, f"faltan las claves {', '.join(sorted(keys))}")
         if not isinstance(turn["id"], str) or not isinstance(turn["question"], str):
             raise BatchError(number, "«id» y «question» deben ser textos entre comillas")
+        if GIVEN in keys and not _are_texts(turn[GIVEN]):
+            raise BatchError(number, f"«{GIVEN}» debe ser una lista de textos entre comillas")
         if turn.get("prev") is not None and turn["prev"] not in seen:
             raise BatchError(number, f"«prev» nombra el turno {turn['prev']!r}, que no está en una línea anterior")
         seen.add(turn["id"])
         turns.append(turn)
     return turns
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def read_given(path: Path) -> list[dict[str, Any]]:
+    """As ``read_turns``, each with the sentences to answer from, ``evidence``."""
+    return read_turns(path, keys=frozenset({"id", "question", GIVEN}))
 
 
 def read_gold(path: Path) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import CitaError
 from rag import Answer, Outcome
-from rag.contract import ask_all, read_gold, read_turns
+from rag.contract import ask_all, read_given, read_gold, read_turns
 from rag.errors import BatchError
 from rag.evaluation import measure
 from rag.understand import understand
@@ -72,3 +72,10 @@ def test_measures_count_what_is_due(tmp_path):
     assert measures.abstain_precision == 0.5
     assert measures.abstain_recall == 1
     assert measures.seconds_p50 == 0.5
+
+
+@pytest.mark.parametrize("evidence", ['"una oración"', "[1]", "null"])
+def test_given_sentences_are_a_list_of_texts(tmp_path, evidence):
+    path = written(tmp_path, "", f'{{"id": "a", "question": "una", "evidence": {evidence}}}')
+    with pytest.raises(BatchError, match=r"2.*evidence"):
+        read_given(path)
