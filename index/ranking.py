@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from index.analysis import analyse, stems
 from index.scope import EVERYTHING, Scope, admits
-from index.types import Bulletin, FigureKind, Hit, Sentence
+from index.types import Bulletin, Hit, Sentence
 
 # What a shared word is worth by where it stands. Tried on development questions; the order matters, not the digits.
 _IN_TITLE = 0.4
@@ -100,11 +100,7 @@ def _score(
 
 
 def _figure_score(sentence: Sentence, asked: Sequence[str], weights: Mapping[str, float]) -> float:
-    units = [
-        set(stems(row.counts))
-        for row in sentence.rows
-        if row.figure.kind not in (FigureKind.EDITION, FigureKind.YEAR, FigureKind.ORDINAL)
-    ]
+    units = [set(stems(row.counts)) for row in sentence.rows if not row.figure.kind.names]
     if not units:
         return 0.0
     best: float = max(sum(weights.get(stem, 0.0) for stem in unit.intersection(asked)) for unit in units)

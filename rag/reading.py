@@ -1,7 +1,7 @@
 """Reading: the words of the evidence that answer a question, and how sure it is that any do.
 
-The reader proposes sentences and the words in them; the language model, which reads all of them at once, says how
-likely it finds each. Neither can write anything that the evidence does not hold.
+The reader proposes sentences and the words in them; the language model, which is shown those sentences, says how likely
+it finds each. Neither can write anything that the evidence does not hold.
 """
 
 import math
