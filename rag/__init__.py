@@ -23,6 +23,7 @@ from rag.types import (
     Evidence,
     Outcome,
     Question,
+    Reading,
     Verdict,
 )
 
@@ -39,6 +40,7 @@ __all__ = [
     "Outcome",
     "Question",
     "QuestionError",
+    "Reading",
     "Scope",
     "Sentence",
     "Settings",

@@ -5,7 +5,17 @@ from collections.abc import Callable, Sequence
 from index.editions import event_of
 from index.inventory import Held, Inventory
 from index.scope import Scope
-from rag.spanish import ABSENT, ANY_EDITION, BULLETINS, MONTH_NAMES, NO_EVIDENCE, THOSE_DAYS, article, joined, plural
+from rag.spanish.answers import (
+    ABSENT,
+    ANY_EDITION,
+    BULLETINS,
+    MONTH_NAMES,
+    NO_EVIDENCE,
+    THOSE_DAYS,
+    article,
+    joined,
+    plural,
+)
 
 MOST = 8
 """Items of a list that are read at a glance."""

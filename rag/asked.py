@@ -13,7 +13,7 @@ from index.patterns import any_of
 from index.places import read_states, without_states
 from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, LedgerRow, Sentence
-from rag.spanish import ASKS_AGGREGATE, FACILITY_HEADS, FACILITY_LETTERS, KIND_WORDS, PLANNED, SAYS_GOAL
+from rag.spanish.questions import ASKS_AGGREGATE, FACILITY_HEADS, FACILITY_LETTERS, KIND_WORDS, PLANNED, SAYS_GOAL
 from rag.types import Question
 
 _LEAD = 500

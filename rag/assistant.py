@@ -8,7 +8,7 @@ from pathlib import Path
 from index.search import Searcher
 from models.types import LanguageModel, Reader
 from rag.absence import say_absence
-from rag.answering import compose, compose_computed, compose_list
+from rag.answering import compose, compose_computed
 from rag.candidates import Candidate, find_candidates
 from rag.computing import compute, operands_of, plan
 from rag.drafting import write_draft
@@ -16,6 +16,7 @@ from rag.evidence import find, gather, query_of
 from rag.listing import build_list, plan_list
 from rag.loading import load_language_model, load_search
 from rag.settings import Settings
+from rag.tables import compose_list
 from rag.types import Answer, Evidence, Outcome, Question
 from rag.understand import understand
 from rag.verify import holds, verify

@@ -19,7 +19,7 @@ from index.places import read_states
 from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, Found, LedgerRow, Sentence
 from rag.asked import is_asked
-from rag.spanish import ASKS_AGGREGATE, ASKS_KIND, KIND_WORDS, OUT_OF_HOW_MANY
+from rag.spanish.questions import ASKS_AGGREGATE, ASKS_KIND, KIND_WORDS, OUT_OF_HOW_MANY
 from rag.types import Claim, Evidence, Question
 
 ENOUGH = 0.42

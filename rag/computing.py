@@ -14,7 +14,7 @@ from index.analysis import stems
 from index.folding import fold
 from index.types import Aggregate, LedgerRow
 from rag.candidates import ENOUGH, Candidate
-from rag.spanish import (
+from rag.spanish.computing import (
     ARTICLE,
     ASKS_BOTH,
     ASKS_CHANGE,

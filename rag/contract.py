@@ -9,7 +9,7 @@ from index.scope import Scope
 from models.errors import CitaError
 from rag.errors import BatchError, QuestionError
 from rag.reading import Read
-from rag.spanish import NO_EVIDENCE, VERBATIM
+from rag.spanish.answers import NO_EVIDENCE, VERBATIM
 from rag.types import Answer, Asks, Outcome, Question
 
 GIVEN = "evidence"
@@ -26,6 +26,7 @@ def to_json(answer: Answer) -> dict[str, Any]:
         "rows": [
             {"label": row.label, "value": row.value, "unit": row.unit, "citation": row.citation} for row in answer.rows
         ],
+        "readings": [{"label": r.label, "question": r.question, "citation": r.citation} for r in answer.readings],
         "citations": [
             {"bulletin": c.bulletin.file, "quote": c.quote, "start": c.span.start, "end": c.span.end}
             for c in answer.citations

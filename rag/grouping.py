@@ -13,7 +13,7 @@ from index.places import Place, is_facility, read_states, without_states
 from index.spanish.facilities import PARTS
 from index.types import Aggregate, LedgerRow
 from rag.candidates import Candidate
-from rag.spanish import SAYS_ALL, SAYS_NOT_ALL
+from rag.spanish.lists import SAYS_ALL, SAYS_NOT_ALL
 
 Group = list[Candidate]
 """One a place, in the order of the text."""

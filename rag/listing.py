@@ -25,8 +25,7 @@ from rag.asked import counts, numbers_a_facility
 from rag.candidates import ENOUGH, Candidate, find_candidates
 from rag.evidence import query_of
 from rag.grouping import best_of, by_sort, completed, is_full, sort_of
-from rag.spanish import (
-    ASKS_AGGREGATE,
+from rag.spanish.lists import (
     ASKS_EACH,
     ASKS_EDITIONS,
     ASKS_FULL,
@@ -35,8 +34,6 @@ from rag.spanish import (
     ASKS_TOP,
     BEFORE_A_NAME,
     DEEDS,
-    HOW_MANY,
-    KIND_WORDS,
     OF_DEEDS,
     PLACES_ASKED,
     RANKING,
@@ -46,6 +43,7 @@ from rag.spanish import (
     SEVERAL,
     WITH_MOST,
 )
+from rag.spanish.questions import ASKS_AGGREGATE, HOW_MANY, KIND_WORDS
 from rag.types import Asks, Evidence, Question
 
 MOST_BULLETINS = 20

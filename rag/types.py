@@ -140,6 +140,18 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One meaning of a question that has several: what staff choose among."""
+
+    label: str
+    """What sets it apart from the others: «jornada 14 de 2022», «Hospital General de Zona 14»."""
+    question: str
+    """The question that has this meaning alone: asked by itself, it is answered with this reading."""
+    citation: int
+    """The marker of the citation that states it, an index from 1 into ``Answer.citations``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The one result: what the API returns, the chat shows, a log records and an evaluation scores."""
 
@@ -155,5 +167,7 @@ class Answer:
     verdicts: tuple[Verdict, ...] = ()
     rows: tuple[AnswerRow, ...] = ()
     """All lines of a list, in its order; the text holds only the first of a long one."""
+    readings: tuple[Reading, ...] = ()
+    """Of an ambiguous question, each meaning that has an answer."""
     timings: dict[str, float] = field(default_factory=dict)
     """Seconds by stage; «total» is the whole."""

@@ -10,17 +10,8 @@ from index.places import without_states
 from index.scope import read_scope
 from index.types import FigureKind
 from rag.errors import QuestionError
-from rag.spanish import (
-    ASKS_FIGURE,
-    ASKS_KIND,
-    ASKS_WORDS,
-    EMPTY_QUESTION,
-    FOLLOW_UP,
-    HOW_MANY,
-    KIND_WORDS,
-    LONG_QUESTION,
-    POINTS_BACK,
-)
+from rag.spanish.answers import EMPTY_QUESTION, LONG_QUESTION
+from rag.spanish.questions import ASKS_FIGURE, ASKS_KIND, ASKS_WORDS, FOLLOW_UP, HOW_MANY, KIND_WORDS, POINTS_BACK
 from rag.types import Answer, Asks, Question
 
 MAX_CHARACTERS = 2000

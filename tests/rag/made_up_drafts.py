@@ -27,7 +27,7 @@ from models.training.wording import MONTHS
 from models.types import NOT_READ
 from rag.answering import compose
 from rag.asked import facilities
-from rag.spanish import ASKS_AGGREGATE
+from rag.spanish.questions import ASKS_AGGREGATE
 from rag.types import Answer, Asks, Claim, Draft, Evidence, Question
 from rag.understand import understand
 from rag.verify import verify

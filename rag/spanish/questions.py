@@ -1,0 +1,63 @@
+"""The Spanish of questions: patterns, over folded text, that tell them apart."""
+
+import re
+
+from index.types import Aggregate, FigureKind
+
+ASKS_WORDS = re.compile(
+    r"\b(quien|quienes|donde|cuando|como|por que|cual es el (nombre|lema|objetivo)|que significa|que es|significado)\b"
+    r"|^\W*(?:y )?(?:en |de |a )?(?:que|cuales)\b(?! (?:porcentaje|numero|avance|cantidad|meta|total))"
+)
+"""Asks for words, where nothing says that it asks for a figure."""
+
+ASKS_FIGURE = re.compile(
+    r"\b(cuant[oa]s?|porcentaje|por ciento|numero|cantidad|cifra|total|monto|inversion|suman?)\b|%"
+)
+
+ASKS_KIND = {
+    FigureKind.PERCENT: re.compile(r"\bporcentajes?\b|\bpor ciento\b|%|\b(que|q|cuanto) avance\b"),
+    FigureKind.MONEY: re.compile(
+        r"\b(cuanto dinero|inversion|invierten?|invirtio|cuest[ao]n?|costo|monto|pesos|presupuesto|destinan?)\b"
+    ),
+    FigureKind.MEASURE: re.compile(r"\bcada cuanto\b|\bcuanto (tiempo|dura|tarda)\b"),
+    FigureKind.EDITION: re.compile(r"\b(que|q|cual) (numero de )?(jornada|edicion)\b"),
+}
+"""The sort of figure that a question asks for, by its words."""
+
+ASKS_AGGREGATE = {
+    Aggregate.GOAL: re.compile(
+        r"\b(metas?|previst[oa]s?|planea\w*|programad[oa]s?|esperan?|preven?|seran?|haran?|habra|destina\w*)\b"
+    ),
+    Aggregate.WHOLE: re.compile(r"\b(de cuant[oa]s|total|en total|hay que|deben|universo|totalidad)\b"),
+}
+"""Figures that are no result, and the words that ask for them all the same."""
+
+SAYS_GOAL = re.compile(r"\bmeta\b[^;:.]* (?:es|era|fue|sera|consiste|consistia)\b[^;:.]*$")
+"""Stands before a figure that is aimed at: «la meta este año es instalar»."""
+
+PLANNED = re.compile(r"\b(?:previst|programad|planead|proyectad)[oa]s?\b")
+"""Stands with what is counted and not there yet: «276 comités previstos»."""
+
+OUT_OF_HOW_MANY = re.compile(r"^\W*(?:y )?de cuant[oa]s\b(?! a cuant)")
+"""«¿De cuántas?»: the whole of what was said before."""
+
+KIND_WORDS = re.compile(r"\b(porcentajes?|por ciento|numero|cantidad|cifra|total|dinero|monto)\b")
+"""Words that say which sort of figure is wanted and nothing of what it counts."""
+
+HOW_MANY = re.compile(
+    r"\b(?:cuant[oa]s (?:de (?:l[oa]s|es[oa]s) )?|(?:numero|no\.|cantidad|cifra|total) de (?:l[oa]s )?)"
+    r"(?!mas\b|menos\b|hay\b)(?P<noun>[a-zñ]{3,}s)\b"
+)
+"""«Cuántas cirugías», «número de cirugías»: the noun that is counted, a plural. «A cuántos beneficia» leaves it out."""
+
+FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b")
+"""Opens a question that leans on the one before it."""
+
+POINTS_BACK = re.compile(r"\b(es[oa]s|est[oa]s|ell[oa]s|ahi|alli|cuales son)\b")
+"""Means things that the turn before named: only its bulletin can tell of them."""
+
+FACILITY_HEADS = ("hospital", "clinica", "unidad de", "unidad medica", "centro medico", "centro de salud", "guarderia")
+"""With a number after them, they name one hospital or clinic of many."""
+
+FACILITY_LETTERS = "hgz hgr hgs hgsz hgzmf hgo hgp hr hrs ch cm cmf css umf umr umaa umae".split()
+"""The same, in letters."""
