@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,6 +21,15 @@ from models.types import Embedder, Vectors
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a file, how many are done, and how many there are."""
+
+
+class Change(StrEnum):
+    """What became of a file that can be read."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    """The same bytes are indexed already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progres
         names = ", ".join(map(str, paths))
         raise IndexingError(f"No hay boletines .txt ni .md en {names}: revisa la carpeta y vuelve a intentarlo.")
     known = store.digests()
-    done: dict[str, list[str]] = {"added": [], "updated": [], "unchanged": []}
+    done: dict[Change, list[str]] = {change: [] for change in Change}
     refused: list[Refusal] = []
     seen: set[str] = set()
     for count, path in enumerate(files):
@@ -67,18 +77,21 @@ def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progres
             continue
         seen.add(path.name)
         try:
-            content = read_bytes(path)
-            bulletin = parse_bulletin(path.name, content)
+            done[_put(path.name, read_bytes(path), known, store, embedder)].append(path.name)
         except IndexingError as error:
             refused.append(Refusal(path.name, str(error)))
-            continue
-        change = _change(bulletin, known)
-        done[change].append(bulletin.file)
-        if change != "unchanged":
-            store.put(_record(bulletin, content, embedder))
     progress("", len(files), len(files))
     DenseIndex.of(store).save(store)
-    return IndexReport(tuple(done["added"]), tuple(done["updated"]), tuple(done["unchanged"]), tuple(refused))
+    return IndexReport(
+        tuple(done[Change.ADDED]), tuple(done[Change.UPDATED]), tuple(done[Change.UNCHANGED]), tuple(refused)
+    )
+
+
+def add_bulletin(file: str, content: bytes, store: Store, embedder: Embedder) -> Change:
+    """Index the bytes of one file. Raises ``UnreadableFileError`` with the reason where they are no bulletin."""
+    change = _put(file, content, store.digests(), store, embedder)
+    DenseIndex.of(store).save(store)
+    return change
 
 
 def rebuild(path: Path, embedder: Embedder, progress: Progress) -> Store:
@@ -105,10 +118,12 @@ def remove_bulletin(file: str, store: Store) -> bool:
     return removed
 
 
-def _change(bulletin: Bulletin, known: dict[str, str]) -> str:
-    if bulletin.file not in known:
-        return "added"
-    return "unchanged" if known[bulletin.file] == bulletin.sha256 else "updated"
+def _put(file: str, content: bytes, known: Mapping[str, str], store: Store, embedder: Embedder) -> Change:
+    bulletin = parse_bulletin(file, content)
+    if known.get(file) == bulletin.sha256:
+        return Change.UNCHANGED
+    store.put(_record(bulletin, content, embedder))
+    return Change.UPDATED if file in known else Change.ADDED
 
 
 def _record(

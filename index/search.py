@@ -34,28 +34,28 @@ class Searcher:
     """Searches a store as it is now: a change by another process is seen by the next search."""
 
     def __init__(self, store: Store, embedder: Embedder) -> None:
-        self._store = store
-        self._embedder = embedder
+        self.store = store
+        self.embedder = embedder
         self._dense = DenseIndex.of(store)
         self._vocabulary = store.vocabulary()
 
     def search(self, query: Query) -> Found:
         """The sentences that best match ``query``, the best first; none where its scope is nowhere found."""
-        vector = self._embedder.embed_queries([query.text])[0]
+        vector = self.embedder.embed_queries([query.text])[0]
         tokens = analyse(query.text)
-        with self._store.snapshot():
+        with self.store.snapshot():
             self._follow_the_store()
             mended = mend(tokens, self._vocabulary)
             tokens = replaced(tokens, mended)
-            weights = weigh_own(self._store.weights(tokens), replaced(analyse(query.own), mended))
+            weights = weigh_own(self.store.weights(tokens), replaced(analyse(query.own), mended))
             hits = self._passages(vector, tokens, query.scope, limit=_PASSAGES, focus=query.focus)
         return Found(rank_sentences(query, hits, weights), weights, mended)
 
     def passages(self, text: str, *, scope: Scope = EVERYTHING, limit: int) -> tuple[Hit, ...]:
         """The passages that best match ``text``, of bulletins that ``scope`` admits, the best first."""
-        vector = self._embedder.embed_queries([text])[0]
+        vector = self.embedder.embed_queries([text])[0]
         tokens = analyse(text)
-        with self._store.snapshot():
+        with self.store.snapshot():
             self._follow_the_store()
             return self._passages(vector, replaced(tokens, mend(tokens, self._vocabulary)), scope, limit)
 
@@ -64,31 +64,31 @@ class Searcher:
 
         The newest bulletin first, those of no known day last.
         """
-        with self._store.snapshot():
+        with self.store.snapshot():
             self._follow_the_store()
             tokens = analyse(text)
             tokens = replaced(tokens, mend(tokens, self._vocabulary))
-            sentences = self._sentences(self._store.holding(tokens, scope))
+            sentences = self._sentences(self.store.holding(tokens, scope))
         naming = (sentence for sentence in sentences if set(tokens) <= set(analyse(sentence.text)))
         return newest_first({sentence.bulletin.file: sentence for sentence in reversed(tuple(naming))}.values())
 
     def sentences(self, file: str) -> tuple[Sentence, ...]:
         """All sentences of a bulletin, in order; none where it is not there."""
-        with self._store.snapshot():
-            return self._sentences(self._store.within(Scope(file=file)) or ())
+        with self.store.snapshot():
+            return self._sentences(self.store.within(Scope(file=file)) or ())
 
     def editions(self, scope: Scope = EVERYTHING) -> tuple[Sentence, ...]:
         """One sentence for each edition that a bulletin of ``scope`` is of, which says so; by year, then by edition."""
-        with self._store.snapshot():
-            return tell_editions(self._sentences(self._store.telling_editions(scope)), scope)
+        with self.store.snapshot():
+            return tell_editions(self._sentences(self.store.telling_editions(scope)), scope)
 
     def inventory(self, scope: Scope) -> Inventory:
         """What there is beside what a question of ``scope`` asks for."""
-        with self._store.snapshot():
-            return take_inventory(self._store, scope)
+        with self.store.snapshot():
+            return take_inventory(self.store, scope)
 
     def _sentences(self, ids: Sequence[int]) -> tuple[Sentence, ...]:
-        passages, rows = self._store.passages(ids), self._store.ledger(ids)
+        passages, rows = self.store.passages(ids), self.store.ledger(ids)
         return tuple(
             Sentence(passages[key].bulletin, span, tuple(row for row in rows[key] if row.sentence == span))
             for key in ids
@@ -96,22 +96,22 @@ class Searcher:
         )
 
     def _follow_the_store(self) -> None:
-        if self._dense.generation != self._store.generation():
-            self._dense = DenseIndex.of(self._store)
-            self._vocabulary = self._store.vocabulary()
+        if self._dense.generation != self.store.generation():
+            self._dense = DenseIndex.of(self.store)
+            self._vocabulary = self.store.vocabulary()
 
     def _passages(
         self, vector: Vectors, tokens: Sequence[str], scope: Scope, limit: int, focus: str | None = None
     ) -> tuple[Hit, ...]:
         """Those found, and after them all of the bulletin that is being talked about."""
         rankings = {
-            "lexical": self._store.lexical(tokens, _DEPTH, scope),
-            "dense": self._dense.search(vector, _DEPTH, self._store.within(scope)),
+            "lexical": self.store.lexical(tokens, _DEPTH, scope),
+            "dense": self._dense.search(vector, _DEPTH, self.store.within(scope)),
         }
         fused = fuse(rankings)[:limit]
         if focus is not None:
-            fused += [key for key in self._store.within(replace(scope, file=focus)) or () if key not in fused]
-        passages, rows = self._store.passages(fused), self._store.ledger(fused)
+            fused += [key for key in self.store.within(replace(scope, file=focus)) or () if key not in fused]
+        passages, rows = self.store.passages(fused), self.store.ledger(fused)
         return tuple(
             Hit(passages[key], rank, tuple(name for name, found in rankings.items() if key in found), rows[key])
             for rank, key in enumerate(fused, start=1)

@@ -13,6 +13,7 @@ from index.types import Bulletin, Sentence
 from models.errors import CitaError
 from rag.assistant import Assistant
 from rag.errors import QuestionError
+from rag.library import Library
 from rag.settings import Settings
 from rag.types import (
     Answer,
@@ -37,6 +38,7 @@ __all__ = [
     "CitaError",
     "Citation",
     "Evidence",
+    "Library",
     "Outcome",
     "Question",
     "QuestionError",

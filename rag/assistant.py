@@ -13,6 +13,7 @@ from rag.candidates import Candidate, find_candidates
 from rag.computing import compute, operands_of, plan
 from rag.drafting import write_draft
 from rag.evidence import find, gather, query_of
+from rag.library import Library
 from rag.listing import build_list, plan_list
 from rag.loading import load_language_model, load_search
 from rag.settings import Settings
@@ -45,6 +46,11 @@ class Assistant:
         if settings is None:
             settings = Settings() if home is None else Settings(home=Path(home))
         return cls(*load_search(settings), load_language_model(settings), settings)
+
+    @property
+    def library(self) -> Library:
+        """The bulletins that questions are answered from."""
+        return Library(self._searcher.store, self._searcher.embedder)
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
         """Answer ``question``, asked after the answers of ``history``, the latest last.

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ORDER = ("models", "index", "rag", "ui")
 PUBLIC = {
     "Answer", "AnswerFigure", "AnswerRow", "Asks", "Assistant", "Bulletin", "Citation", "CitaError", "Evidence",
-    "Outcome", "Question", "QuestionError", "Reading", "Scope", "Sentence", "Settings", "Verdict",
+    "Library", "Outcome", "Question", "QuestionError", "Reading", "Scope", "Sentence", "Settings", "Verdict",
 }  # fmt: skip
 
 
