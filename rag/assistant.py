@@ -8,7 +8,7 @@ from pathlib import Path
 from index.search import Searcher
 from models.types import LanguageModel, Reader
 from rag.absence import say_absence
-from rag.answering import compose, compose_computed
+from rag.answering import compose
 from rag.candidates import Candidate, find_candidates
 from rag.computing import compute, operands_of, plan
 from rag.drafting import write_draft
@@ -21,6 +21,7 @@ from rag.tables import compose_list
 from rag.types import Answer, Evidence, Outcome, Question
 from rag.understand import understand
 from rag.verify import holds, verify
+from rag.workings import compose_computed
 
 Step = Question | tuple[Evidence, ...] | Answer
 """What is known of a question so far: understood, then with evidence, then answered."""
