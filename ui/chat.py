@@ -1,4 +1,4 @@
-"""The chat: what it shows of a conversation, and the page that it is shown on."""
+"""The chat: what it shows of a conversation."""
 
 import logging
 from collections.abc import Iterator, Sequence
@@ -21,8 +21,6 @@ EXAMPLES = (
     "¿Cuántos médicos generales llegan a La Clínica es Nuestra?",
     "¿Cuántos años celebra el IMSS en Durango?",
 )
-TITLE = "cita"
-INTRODUCTION = "Pregunta por una cifra o un dato de los boletines. Cada respuesta trae la oración que lo dice."
 UNEXPECTED = (
     "Algo falló al responder. Pregunta de nuevo; si se repite, avisa a quien instaló cita: la terminal dice qué pasó."
 )
@@ -66,61 +64,57 @@ def converse(
         yield [*asked, _message("assistant", render_error(UNEXPECTED))], answers
 
 
-def build_chat(assistant: Assistant, *, examples: Sequence[str] = EXAMPLES) -> gr.Blocks:
-    """The page. Each browser session has its own conversation."""
-    chat = gr.Blocks(title=TITLE, analytics_enabled=False, fill_height=True)
-    with chat:
-        gr.HTML(f'<header class="cita-header"><h1>{TITLE}</h1><p>{INTRODUCTION}</p></header>')
-        conversation = gr.Chatbot(
-            elem_id="conversacion",
-            label="Conversación",
-            show_label=False,
-            container=False,
-            scale=1,
-            layout="panel",
-            buttons=[],
-            autoscroll=False,
-            placeholder="Por ejemplo:",
-            examples=[{"text": example} for example in examples],
-            latex_delimiters=[],
-            allow_tags=False,
-        )
-        box = gr.Textbox(
-            elem_id="pregunta",
-            label="Pregunta",
-            show_label=False,
-            container=False,
-            placeholder="Escribe tu pregunta",
-            autofocus=True,
-            submit_btn="Preguntar",
-            max_lines=4,
-        )
-        answers = gr.State(())
+def draw_chat(assistant: Assistant, *, examples: Sequence[str] = EXAMPLES) -> None:
+    """Put the chat into the page that is being made. Each browser session has its own conversation."""
+    conversation = gr.Chatbot(
+        elem_id="conversacion",
+        label="Conversación",
+        show_label=False,
+        container=False,
+        scale=1,
+        layout="panel",
+        buttons=[],
+        autoscroll=False,
+        placeholder="Por ejemplo:",
+        examples=[{"text": example} for example in examples],
+        latex_delimiters=[],
+        allow_tags=False,
+    )
+    box = gr.Textbox(
+        elem_id="pregunta",
+        label="Pregunta",
+        show_label=False,
+        container=False,
+        placeholder="Escribe tu pregunta",
+        autofocus=True,
+        submit_btn="Preguntar",
+        max_lines=4,
+    )
+    answers = gr.State(())
 
-        def ask(typed: str, messages: list[Message], before: tuple[Answer, ...]) -> Iterator[Any]:
-            if not typed.strip():
-                yield gr.skip(), gr.skip(), gr.skip()
-                return
-            for step, (shown, after) in enumerate(converse(assistant, typed, messages, before)):
-                # Emptied once: by the second step the next question may be in the box.
-                yield gr.skip() if step else "", shown, after
+    def ask(typed: str, messages: list[Message], before: tuple[Answer, ...]) -> Iterator[Any]:
+        if not typed.strip():
+            yield gr.skip(), gr.skip(), gr.skip()
+            return
+        for step, (shown, after) in enumerate(converse(assistant, typed, messages, before)):
+            # Emptied once: by the second step the next question may be in the box.
+            yield gr.skip() if step else "", shown, after
 
-        def ask_example(event: gr.SelectData, messages: list[Message], before: tuple[Answer, ...]) -> Iterator[Any]:
-            yield from ask(event.value["text"], messages, before)
+    def ask_example(event: gr.SelectData, messages: list[Message], before: tuple[Answer, ...]) -> Iterator[Any]:
+        yield from ask(event.value["text"], messages, before)
 
-        # Without a limit no session waits in Gradio's queue: each sees its question at once, and waits at the model.
-        shared: dict[str, Any] = {
-            "outputs": [box, conversation, answers],
-            "concurrency_limit": None,
-            "api_visibility": "private",
-            "show_progress": "hidden",
-        }
-        box.submit(ask, [box, conversation, answers], **shared)
-        conversation.example_select(ask_example, [conversation, answers], **shared)
-        conversation.change(None, js=_SHOW_LAST_TURN)
-        # Past the queue: an event that ends as the next one begins can take that one's stream down with it.
-        conversation.clear(lambda: (), outputs=answers, queue=False, api_visibility="private")
-    return chat
+    # Without a limit no session waits in Gradio's queue: each sees its question at once, and waits at the model.
+    shared: dict[str, Any] = {
+        "outputs": [box, conversation, answers],
+        "concurrency_limit": None,
+        "api_visibility": "private",
+        "show_progress": "hidden",
+    }
+    box.submit(ask, [box, conversation, answers], **shared)
+    conversation.example_select(ask_example, [conversation, answers], **shared)
+    conversation.change(None, js=_SHOW_LAST_TURN)
+    # Past the queue: an event that ends as the next one begins can take that one's stream down with it.
+    conversation.clear(lambda: (), outputs=answers, queue=False, api_visibility="private")
 
 
 def _message(role: str, content: str) -> Message:

@@ -34,10 +34,10 @@ def chat(
     # Before the models are loaded: a port that is taken should not cost the wait.
     with listen(host, port) as listener:
         from rag.assistant import Assistant
-        from ui.chat import build_chat
+        from ui.page import build_page
         from ui.serving import serve
 
-        page = build_chat(Assistant.open(home))
+        page = build_page(Assistant.open(home))
         serve(page, listener, lambda: console.print(READY.format(host=host, port=port), soft_wrap=True))
 
 

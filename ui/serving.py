@@ -3,32 +3,20 @@
 import asyncio
 import socket
 from collections.abc import Callable
-from importlib.resources import files
 from typing import Any
 
 import gradio as gr
 import uvicorn
 from fastapi import FastAPI
 
+from ui.page import script, stylesheet
+
 # A page can fetch nothing from elsewhere, whatever a later version of Gradio puts in it.
 POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'none'"
 
-# Gradio's page says that it is English, and a screen reader would read Spanish so. Its <base> makes a link within the
-# page load the page anew, without the conversation, where the address has a query: markers lead to citations by hand.
-_ON_LOAD = """() => {
-    document.documentElement.lang = "es-MX";
-    document.addEventListener("click", (event) => {
-        const marker = event.target.closest("a.cita-marker");
-        if (marker) {
-            event.preventDefault();
-            document.getElementById(marker.hash.slice(1))?.focus();
-        }
-    });
-}"""
 
-
-def serve(chat: gr.Blocks, listener: socket.socket, on_ready: Callable[[], None]) -> None:
-    """Offer ``chat`` at ``listener``, a bound socket, until a signal ends the program.
+def serve(page: gr.Blocks, listener: socket.socket, on_ready: Callable[[], None]) -> None:
+    """Offer ``page`` at ``listener``, a bound socket, until a signal ends the program.
 
     ``on_ready`` is called once, when pages are answered.
     """
@@ -36,7 +24,7 @@ def serve(chat: gr.Blocks, listener: socket.socket, on_ready: Callable[[], None]
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     gr.mount_gradio_app(
         app,
-        chat,
+        page,
         path="/",
         footer_links=[],
         run_history=False,
@@ -46,8 +34,8 @@ def serve(chat: gr.Blocks, listener: socket.socket, on_ready: Callable[[], None]
         pwa=False,
         show_error=False,
         theme=_theme(),
-        css=files("ui").joinpath("style.css").read_text(encoding="utf-8"),
-        js=_ON_LOAD,
+        css=stylesheet(),
+        js=script(),
     )
     headers = [("Content-Security-Policy", POLICY), ("Referrer-Policy", "no-referrer")]
     # Closing waits a second for an answer that is being given.

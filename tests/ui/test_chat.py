@@ -18,7 +18,8 @@ from models.errors import CitaError
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Answer, Asks, Assistant, Outcome, Question, Settings
 from ui import main
-from ui.chat import EXAMPLES, HISTORY, build_chat, converse
+from ui.chat import EXAMPLES, HISTORY, converse
+from ui.page import build_page
 
 BULLETIN = "Realizó el IMSS la novena Jornada de Salud\n\nEn la novena Jornada de Salud 2021 hubo 2 mil 310 vacunas.\n"
 
@@ -119,7 +120,7 @@ def built(assistant: Assistant) -> gr.Blocks:
     """Within a running loop, as Gradio makes one and leaves it open where there is none."""
 
     async def build() -> gr.Blocks:
-        return build_chat(assistant)
+        return build_page(assistant)
 
     return asyncio.run(build())
 
