@@ -1,4 +1,4 @@
-"""The command line with all its commands: those of ``rag.cli``, and the chat.
+"""The command line with all its commands: those of ``rag.cli``, the chat and its users.
 
 It is here because ``rag`` may not import ``ui``.
 """
@@ -11,6 +11,7 @@ import typer
 
 from models.errors import CitaError
 from rag.cli import DEFAULT_HOME, Home, app, console, main
+from ui.users_commands import users
 
 __all__ = ["app", "chat", "main"]
 
@@ -20,6 +21,8 @@ PORT = 7860
 READY = "cita está lista en http://{host}:{port} (Ctrl+C la cierra)"
 TAKEN = "El puerto {port} ya está ocupado, quizá por otro `cita chat`: ciérralo, o usa `cita chat --port {other}`."
 UNREACHABLE = f"No se puede atender en {{host}}:{{port}}: prueba con `cita chat --host {HOST} --port {PORT}`."
+
+app.add_typer(users, name="users")
 
 
 @app.command()
