@@ -17,8 +17,9 @@ from rag.library import Library
 from rag.listing import build_list, plan_list
 from rag.loading import load_language_model, load_search
 from rag.settings import Settings
+from rag.small_talk import reply
 from rag.tables import compose_list
-from rag.types import Answer, Evidence, Outcome, Question
+from rag.types import Answer, Asks, Evidence, Outcome, Question
 from rag.understand import understand
 from rag.verify import holds, verify
 from rag.workings import compose_computed
@@ -68,7 +69,7 @@ class Assistant:
         understood = understand(question, history)
         yield understood
         clock.lap("understand")
-        answer = self._computed(understood, history) or self._listed(understood)
+        answer = self._at_once(understood, history)
         if answer is not None:
             yield answer.evidence
             clock.lap("compute")
@@ -86,6 +87,12 @@ class Assistant:
             answer = replace(answer, text=say_absence(understood.scope, self._searcher.inventory(understood.scope)))
         clock.lap("verify")
         yield replace(answer, timings=clock.timings())
+
+    def _at_once(self, question: Question, history: Sequence[Answer]) -> Answer | None:
+        """The answer that needs no draft: a reply to small talk, or what is computed or listed."""
+        if question.asks is Asks.NOTHING:
+            return reply(question)
+        return self._computed(question, history) or self._listed(question)
 
     def _computed(self, question: Question, history: Sequence[Answer]) -> Answer | None:
         """The answer that is computed from figures of the bulletins; None where none is, or some operand is missing."""

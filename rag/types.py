@@ -13,6 +13,8 @@ class Asks(StrEnum):
 
     FIGURE = "figure"
     WORDS = "words"
+    NOTHING = "nothing"
+    """It is small talk: what is answered is a fixed reply, without evidence, and no «no consta»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Question:
     """A question as typed, and as understood after the turns before it."""
 
     typed: str
+    """Without the courtesies around it, «hola», «gracias»."""
     standalone: str
     """Complete in itself: what a follow-up leaves out is filled in. Equal to ``typed`` on a first turn."""
     asks: Asks

@@ -7,9 +7,10 @@ from itertools import takewhile
 from index.analysis import stems
 from index.folding import fold
 from index.places import without_states
-from index.scope import read_scope
+from index.scope import EVERYTHING, read_scope
 from index.types import FigureKind
 from rag.errors import QuestionError
+from rag.small_talk import talk_of, without_courtesies
 from rag.spanish.answers import EMPTY_QUESTION, LONG_QUESTION
 from rag.spanish.questions import ASKS_FIGURE, ASKS_KIND, ASKS_WORDS, FOLLOW_UP, HOW_MANY, KIND_WORDS, POINTS_BACK
 from rag.types import Answer, Asks, Question
@@ -30,8 +31,12 @@ def understand(typed: str, history: Sequence[Answer] = ()) -> Question:
         raise QuestionError(EMPTY_QUESTION)
     if len(text) > MAX_CHARACTERS:
         raise QuestionError(LONG_QUESTION.format(length=len(text), limit=MAX_CHARACTERS))
+    if talk_of(text):
+        return Question(text, text, Asks.NOTHING, None, "", EVERYTHING)
+    text = without_courtesies(text)
     own = Question(text, text, _asks(text), _kind(text), _noun(text), read_scope(text))
-    return _after(history[-1], own) if history else own
+    before = [answer for answer in history if answer.question.asks is not Asks.NOTHING]
+    return _after(before[-1], own) if before else own
 
 
 def _asks(text: str) -> Asks:
