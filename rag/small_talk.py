@@ -48,7 +48,7 @@ def without_courtesies(text: str) -> str:
     """What is asked, without greetings, thanks and «me podrías decir»; empty where nothing else is said.
 
     >>> without_courtesies("Buenas tardes, ¿me podrías decir cuántas cirugías hubo?, gracias")
-    '¿cuántas cirugías hubo?'
+    'cuántas cirugías hubo?'
     """
     rest = compose(text)[0].strip()
     while True:

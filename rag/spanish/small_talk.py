@@ -2,7 +2,7 @@
 
 import re
 
-_ME = r"(?:(?:me|nos) (?:podrias?|puedes?|podrian|pueden)|podrias?|puedes?|podrian|pueden)"
+_CAN_YOU = "(?:podrias?|puedes?|podrian?|pueden?)"
 _TELL = "decir|dar|indicar|informar|mostrar|pasar|confirmar|compartir|buscar"
 _APART = r"(?=\W*$|\s*[,.;:!¡?¿\n])"
 
@@ -12,13 +12,14 @@ OPENING = re.compile(
     rf"|como (?:estas|andas|te va|has estado|esta{_APART})|te va"
     rf"|(?:una|tengo una) (?:pregunta|duda|consulta){_APART}"
     rf"|(?:cita|amig[oa]|compañer[oa]|señorit[oa]|joven|licenciad[oa]|doctor[a]?){_APART}"
-    rf"|(?:me|nos) (?:podrias?|puedes?|podrian?|pueden?) (?:{_TELL})|(?:podrias?|puedes?|podrian?|pueden?) (?:{_TELL})(?:me|nos)"
-    r"|(?:(?:me|nos) )?(?:podrias?|puedes?|podrian?)? ?ayuda(?:s|r|rias)?(?:me|nos)? (?:con|a saber|a encontrar)"
+    rf"|(?:me|nos) {_CAN_YOU} (?:{_TELL})|{_CAN_YOU} (?:{_TELL})(?:me|nos)"
+    rf"|(?:(?:me|nos) )?{_CAN_YOU}? ?ayuda(?:s|r|rias)?(?:me|nos)? (?:con|a saber|a encontrar)"
     r"|(?:yo )?(?:quisiera|quiero|necesito|me gustaria|deseo|me interesa) (?:saber|conocer|preguntar(?:te|le)?)"
     r"|(?:quisiera|quiero|necesito|busco|dame|deme|me das?|me dices?) (?=(?:el|la|l[oa]s|un|una) )"
     r"|di(?:me|ganme|game|nos)|sab(?:es|e usted|ras)(?= (?:cuant|quien|donde|cuando|cual|que|en que|si )\w*)"
-    rf"|(?:ok|okay|vale|(?:muy )?bien|perfecto|entendido|excelente|super|genial|de acuerdo|listo|bueno|claro|si|no)"
+    rf"|(?:ok|okay|vale|(?:muy )?bien|perfecto|entendido|excelente|super|genial|de acuerdo|listo|bueno|claro)"
     rf"(?={_APART[3:-1]}| (?:y|pero|ahora|entonces|gracias)\b)"
+    r"|(?:si|no)(?=,|\W*$)"
     r"|(?:muchas |muchisimas |mil )?gracias(?: (?:de antemano|por (?:tu|su|la|todo)(?: \w+)?))?)\b"
 )
 """Courtesies before a question, one at a time."""
@@ -33,10 +34,12 @@ CLOSING = re.compile(
 """Courtesies after it, one at a time."""
 
 FAREWELL = re.compile(
-    r"\b(?:adios|hasta (?:luego|mañana|pronto|la proxima)|nos vemos|bye+|chao|chau|me voy|me despido|que (?:tengas?|pases?))\b"
+    r"\b(?:adios|hasta (?:luego|mañana|pronto|la proxima)|nos vemos|bye+|chao|chau|me voy|me despido"
+    r"|que (?:tengas?|pases?))\b"
 )
 GRATITUDE = re.compile(
-    r"\b(?:gracias|agradezco|amable|ok|okay|vale|bien|perfecto|entendido|excelente|super|genial|de acuerdo|listo|claro)\b|👍|🙏"
+    r"\b(?:gracias|agradezco|amable|ok|okay|vale|bien|perfecto|entendido|excelente|super|genial|de acuerdo|listo"
+    r"|claro)\b|👍|🙏"
 )
 
 _SECOND_PERSON = (
@@ -111,7 +114,7 @@ FOREIGN = re.compile(
     r"|quant[oa]s|foram|na|em|uma|voce|nao|sao|faz|fazer|obrigad[oa]|ola|onde|quem|cidade|saude|isso|pela"
     r"|wie|viele|wurden|der|die|das|ist|und|wer|wo|wann|guten|danke|nicht|ich"
     r"|quant[ei]|sono|stat[ie]|ciao|grazie|chi|dove|perche|della|buongiorno"
-    r"|niltze|quen|tlazohcamati|miac|tlen|nehuatl|tehuatl|cualli|axcan|campa|canin|aquin|tlein|ximopanolti|piali"
+    r"|niltze|tlazohcamati|miac|tlen|nehuatl|tehuatl|cualli|axcan|timoyetztica|canin|aquin|tlein|ximopanolti|piali"
     r"|bix|beel|maalob|botik|maayat'?aan)\b"
 )
 """Common words of English, French, Portuguese, German, Italian, Nahuatl and Maya that Spanish has not."""
