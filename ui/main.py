@@ -37,11 +37,13 @@ def chat(
     # Before the models are loaded: a port that is taken should not cost the wait.
     with listen(host, port) as listener:
         from rag.assistant import Assistant
+        from ui.app import make_app
         from ui.page import build_page
         from ui.serving import serve
 
-        page = build_page(Assistant.open(home))
-        serve(page, listener, lambda: console.print(READY.format(host=host, port=port), soft_wrap=True))
+        assistant = Assistant.open(home)
+        app = make_app(build_page(assistant), assistant.library)
+        serve(app, listener, lambda: console.print(READY.format(host=host, port=port), soft_wrap=True))
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -1,25 +1,27 @@
-"""The page: its tabs, and the style sheets and scripts of all of them."""
-
-from importlib.resources import files
+"""The page: a header, and a tab for each thing that staff do."""
 
 import gradio as gr
 
 from rag.assistant import Assistant
 from ui.chat import draw_chat
-
-TITLE = "cita"
-INTRODUCTION = "Pregunta por una cifra o un dato de los boletines. Cada respuesta trae la oración que lo dice."
+from ui.document import ICON, TITLE, static
 
 STYLES = ("page.css", "chat.css", "library.css")
-SCRIPTS = ("page.js", "chat.js")
 """Files of ``ui/static``, in the order in which the browser gets them."""
+
+HEADER = (
+    f'<header class="cita-header"><h1><img src="{ICON}" alt="" width="28" height="28">{TITLE}</h1>'
+    '<button type="button" class="cita-theme" aria-label="Tema oscuro" title="Claro u oscuro" aria-pressed="false">'
+    '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.5" fill="none" stroke="currentColor" '
+    'stroke-width="2"/><path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor"/></svg></button></header>'
+)
 
 
 def build_page(assistant: Assistant) -> gr.Blocks:
     """The whole page, as it is for everybody."""
-    page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_height=True)
+    page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_height=True, fill_width=True)
     with page:
-        gr.HTML(f'<header class="cita-header"><h1>{TITLE}</h1><p>{INTRODUCTION}</p></header>')
+        gr.HTML(HEADER)
         with gr.Tabs(elem_id="vistas"):
             with gr.Tab("Preguntar", id="preguntar", elem_id="preguntar", scale=1):
                 draw_chat(assistant)
@@ -32,13 +34,4 @@ def build_page(assistant: Assistant) -> gr.Blocks:
 
 def stylesheet() -> str:
     """The style of all tabs."""
-    return _joined(STYLES)
-
-
-def script() -> str:
-    """What the browser runs once, when the page is there: a JavaScript function."""
-    return f"() => {{\n{_joined(SCRIPTS)}}}"
-
-
-def _joined(names: tuple[str, ...]) -> str:
-    return "".join(files("ui").joinpath("static", name).read_text(encoding="utf-8") for name in names)
+    return "".join(map(static, STYLES))

@@ -1,2 +1,41 @@
-// Gradio's page says that it is English, and a screen reader would read Spanish so.
-document.documentElement.lang = "es-MX";
+// Runs before Gradio's own scripts.
+(() => {
+    // Gradio speaks the language of the browser; the page is Spanish whatever that is.
+    Object.defineProperty(navigator, "language", { get: () => "es-MX" });
+    Object.defineProperty(navigator, "languages", { get: () => ["es-MX", "es"] });
+
+    // It then says «es», and a screen reader would take the voice of Spain.
+    const page = document.documentElement;
+    const speakMexican = () => page.lang === "es-MX" || (page.lang = "es-MX");
+    new MutationObserver(speakMexican).observe(page, { attributeFilter: ["lang"] });
+
+    // Light and dark follow the system until somebody chooses. Gradio follows the system by a class of the body:
+    // where there is a choice, that class is kept as chosen.
+    const KEY = "cita-tema";
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    const isDark = () => (localStorage.getItem(KEY) ?? (system.matches ? "oscuro" : "claro")) === "oscuro";
+    const show = () => {
+        if (document.body.classList.contains("dark") !== isDark()) document.body.classList.toggle("dark");
+        page.style.colorScheme = isDark() ? "dark" : "light";
+        document.querySelectorAll(".cita-theme").forEach((button) => button.setAttribute("aria-pressed", isDark()));
+    };
+    const choose = (dark) => {
+        const own = dark === system.matches;
+        if (own) localStorage.removeItem(KEY);
+        else localStorage.setItem(KEY, dark ? "oscuro" : "claro");
+        show();
+    };
+    document.addEventListener("DOMContentLoaded", () => {
+        show();
+        new MutationObserver(show).observe(document.body, { attributeFilter: ["class"] });
+        // The header is drawn after the page is there.
+        new MutationObserver((_, watch) => {
+            if (!document.querySelector(".cita-theme")) return;
+            watch.disconnect();
+            show();
+        }).observe(document.body, { childList: true, subtree: true });
+    });
+    document.addEventListener("click", (event) => {
+        if (event.target.closest(".cita-theme")) choose(!isDark());
+    });
+})();
