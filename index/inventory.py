@@ -57,9 +57,6 @@ def edition_of(sentence: Sentence) -> LedgerRow | None:
 def take_inventory(store: Store, scope: Scope) -> Inventory:
     """What ``store`` holds, for a question of ``scope``. It reads no text of a bulletin."""
     headings = store.headings()
-    bulletins = tuple(
-        Held(edition, unit or "", year, date.fromisoformat(day) if day else None)
-        for edition, unit, year, day, _, _ in headings
-    )
-    homes = (read_states(f"{place or ''} {title}") for *_, place, title in headings)
+    bulletins = tuple(Held(each.edition, each.event, each.year, each.published) for each in headings)
+    homes = (read_states(f"{each.place or ''} {each.title}") for each in headings)
     return Inventory(bulletins, store.states().union(*homes), store.within(Scope(days=scope.days)) != [])

@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from index.days import Days
-from index.types import Aggregate, Bulletin, Figure, FigureKind, LedgerRow, Passage, Span
+from index.types import Aggregate, Bulletin, Figure, FigureKind, Heading, LedgerRow, Passage, Span
 from models.types import Vectors
 
 SCHEMA_VERSION = 4
@@ -68,8 +68,16 @@ class Record:
 
 def to_bulletin(row: Sequence) -> Bulletin:  # type: ignore[type-arg]
     file, sha256, title, published, place, edition, year, source, text = row
-    day = date.fromisoformat(published) if published else None
-    return Bulletin(file, sha256, title, day, place, edition, year, source, text)
+    return Bulletin(file, sha256, title, _day(published), place, edition, year, source, text)
+
+
+def to_heading(row: Sequence) -> Heading:  # type: ignore[type-arg]
+    file, title, published, place, edition, event, year, figures = row
+    return Heading(file, title, _day(published), place, edition, event or "", year, figures)
+
+
+def _day(published: str | None) -> date | None:
+    return date.fromisoformat(published) if published else None
 
 
 def _column(bulletin: Bulletin, name: str) -> object:

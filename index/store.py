@@ -19,9 +19,19 @@ import numpy as np
 from index.days import NEWS, SHORT, YEAR
 from index.editions import ANY_EVENT
 from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
-from index.rows import BULLETIN_COLUMNS, SCHEMA, TABLES, Record, insert, to_bulletin, to_ledger_row, to_spans
+from index.rows import (
+    BULLETIN_COLUMNS,
+    SCHEMA,
+    TABLES,
+    Record,
+    insert,
+    to_bulletin,
+    to_heading,
+    to_ledger_row,
+    to_spans,
+)
 from index.scope import EVERYTHING, Scope
-from index.types import Bulletin, FigureKind, LedgerRow, Passage
+from index.types import Bulletin, FigureKind, Heading, LedgerRow, Passage
 from models.types import Vectors
 
 
@@ -115,14 +125,16 @@ class Store:
         """All of them, by the name of their file."""
         return tuple(map(to_bulletin, self._read(f"SELECT {BULLETIN_COLUMNS} FROM bulletins ORDER BY file")))
 
-    def headings(self) -> list[tuple[int | None, str | None, int | None, str | None, str | None, str]]:
-        """Of each bulletin, by its file: edition, what that is of, year, day, place and title."""
-        return self._read(
-            "SELECT edition, (SELECT f.unit FROM figures f JOIN passages p ON p.id = f.passage "
-            "WHERE p.bulletin = b.id AND f.kind = ? AND f.value = b.edition LIMIT 1), "
-            "year, published, place, title FROM bulletins b ORDER BY file",
+    def headings(self) -> tuple[Heading, ...]:
+        """Of all bulletins, by the name of their file. It reads no text of a bulletin."""
+        rows = self._read(
+            "SELECT file, title, published, place, edition, (SELECT f.unit FROM figures f JOIN passages p "
+            "ON p.id = f.passage WHERE p.bulletin = b.id AND f.kind = ? AND f.value = b.edition LIMIT 1), year, "
+            "(SELECT count(*) FROM figures f JOIN passages p ON p.id = f.passage WHERE p.bulletin = b.id) "
+            "FROM bulletins b ORDER BY file",
             (FigureKind.EDITION,),
         )
+        return tuple(map(to_heading, rows))
 
     def states(self) -> frozenset[str]:
         """Those that any figure is of."""

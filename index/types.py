@@ -38,6 +38,22 @@ class Bulletin:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What a list of bulletins says of one, without its text."""
+
+    file: str
+    title: str
+    published: date | None
+    place: str | None
+    edition: int | None
+    event: str
+    """What the edition is of, as the bulletin has it: «Jornada Nacional»; empty where it has none."""
+    year: int | None
+    figures: int
+    """How many it states."""
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Neighbouring sentences of a bulletin: what is embedded and searched."""
 

@@ -3,7 +3,7 @@
 from index.indexing import Change, add_bulletin, remove_bulletin
 from index.scope import Scope
 from index.store import Store
-from index.types import Bulletin, LedgerRow
+from index.types import Bulletin, Heading, LedgerRow
 from models.types import Embedder
 
 
@@ -17,6 +17,10 @@ class Library:
     def bulletins(self) -> tuple[Bulletin, ...]:
         """All of them, by the name of their file."""
         return self._store.bulletins()
+
+    def headings(self) -> tuple[Heading, ...]:
+        """What a list says of each, by the name of their file; cheaper than the bulletins themselves."""
+        return self._store.headings()
 
     def bulletin(self, file: str) -> Bulletin | None:
         """The bulletin of ``file``; None where there is none."""

@@ -25,6 +25,21 @@ def test_a_bulletin_that_was_added_is_there_whole_with_its_figures_and_its_bytes
     assert library.original("tula.txt") == TEXT.encode()
 
 
+def test_a_list_of_bulletins_says_what_each_is_and_how_many_figures_it_states(library):
+    library.add("tula.txt", TEXT.encode())
+    library.add("14.txt", "Realizó el IMSS la 14va Jornada de Salud 2023 en Puebla\nHubo 24 trasplantes.".encode())
+    fourteenth, tula = library.headings()
+    assert (fourteenth.file, fourteenth.edition, fourteenth.event, fourteenth.year) == (
+        "14.txt",
+        14,
+        "Jornada de Salud",
+        2023,
+    )
+    assert (tula.file, tula.title, tula.edition, tula.event, tula.figures) == (
+        "tula.txt", "Jornada de salud en Tula", None, "", 2
+    )  # fmt: skip
+
+
 def test_the_same_bytes_again_change_nothing_and_others_of_that_name_replace_them(library):
     library.add("tula.txt", TEXT.encode())
     assert library.add("tula.txt", TEXT.encode()) is Change.UNCHANGED
