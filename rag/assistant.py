@@ -16,8 +16,10 @@ from rag.evidence import find, gather, query_of
 from rag.library import Library
 from rag.listing import build_list, plan_list
 from rag.loading import load_language_model, load_search
+from rag.retelling import compose_summary
 from rag.settings import Settings
 from rag.small_talk import reply
+from rag.summary import plan_summary, summarise
 from rag.tables import compose_list
 from rag.types import Answer, Asks, Evidence, Outcome, Question
 from rag.understand import understand
@@ -89,10 +91,10 @@ class Assistant:
         yield replace(answer, timings=clock.timings())
 
     def _at_once(self, question: Question, history: Sequence[Answer]) -> Answer | None:
-        """The answer that needs no draft: a reply to small talk, or what is computed or listed."""
+        """The answer that needs no draft: a reply to small talk, or what is computed, listed or summed up."""
         if question.asks is Asks.NOTHING:
             return reply(question)
-        return self._computed(question, history) or self._listed(question)
+        return self._computed(question, history) or self._listed(question) or self._summarised(question, history)
 
     def _computed(self, question: Question, history: Sequence[Answer]) -> Answer | None:
         """The answer that is computed from figures of the bulletins; None where none is, or some operand is missing."""
@@ -115,6 +117,14 @@ class Assistant:
         planned = plan_list(question)
         listed = build_list(planned, question, self._searcher) if planned else None
         return compose_list(question, listed) if listed else None
+
+    def _summarised(self, question: Question, history: Sequence[Answer]) -> Answer | None:
+        """The summary of a bulletin, or the question which one; None where none was asked for."""
+        about = plan_summary(question, history[-1] if history else None)
+        if about is None:
+            return None
+        summary = summarise(about, question, self._searcher)
+        return compose_summary(question, summary, self._searcher.inventory(question.scope))
 
 
 class _Clock:

@@ -35,7 +35,7 @@ def compose_list(question: Question, listed: Listed) -> Answer:
     cited = list(dict.fromkeys((*(line.sentence for line in listed.lines), *listed.others)))
     citations = [Citation(sentence.bulletin, sentence.span) for sentence in cited]
     quoted = " ".join(_quoting(line.sentence) for line in listed.lines if line.row is None)
-    quote = listed.total <= _QUOTED and _numbers(quoted) <= _MOST_NUMBERS
+    quote = listed.total <= _QUOTED and count_numbers(quoted) <= _MOST_NUMBERS
     lines = [_line(line, cited.index(line.sentence) + 1, citations, quote=quote) for line in listed.lines]
     count, items = _first_of([line.text for line in lines], listed.total, _MOST_NUMBERS - listed.counted)
     text = LISTED["counted" if listed.counted else listed.lists].format(items=items, total=listed.total)
@@ -59,10 +59,10 @@ def _line(line: Line, marker: int, citations: list[Citation], *, quote: bool) ->
     """A line of a list as it is said. Figures of a title get a citation of their own, after the others."""
     row, sentence = line.row, line.sentence
     if row is None:
-        label = _titled(sentence.bulletin)
-        title = _title_span(sentence.bulletin)
+        label = titled(sentence.bulletin)
+        title = title_span(sentence.bulletin)
         markers = f"[{marker}]"
-        if title and not _is_within(title, sentence.span) and _numbers(sentence.bulletin.title):
+        if title and not _is_within(title, sentence.span) and count_numbers(sentence.bulletin.title):
             citations.append(Citation(sentence.bulletin, title))
             markers += f" [{len(citations)}]"
         return _Line(AnswerRow(label, None, "", marker), None, f"{_quoting(sentence) if quote else label} {markers}")
@@ -77,7 +77,7 @@ def _line(line: Line, marker: int, citations: list[Citation], *, quote: bool) ->
     )
 
 
-def _titled(bulletin: Bulletin) -> str:
+def titled(bulletin: Bulletin) -> str:
     """The title of a bulletin, with its month where that is known."""
     day = bulletin.published
     if day is None or f"{day.year}" in bulletin.title:
@@ -87,7 +87,7 @@ def _titled(bulletin: Bulletin) -> str:
 
 def _quoting(sentence: Sentence) -> str:
     """Its bulletin with what it says, unless that is the title."""
-    label, title = _titled(sentence.bulletin), _title_span(sentence.bulletin)
+    label, title = titled(sentence.bulletin), title_span(sentence.bulletin)
     return label if title and _is_within(title, sentence.span) else f"{label}: “{sentence.text}”"
 
 
@@ -95,7 +95,7 @@ def _is_within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _title_span(bulletin: Bulletin) -> Span | None:
+def title_span(bulletin: Bulletin) -> Span | None:
     """Where the title stands in the text of its bulletin."""
     title = bulletin.title.rstrip("…")
     at = bulletin.text.find(title)
@@ -107,12 +107,12 @@ def _first_of(items: Sequence[str], total: int, most: int) -> tuple[int, str]:
     for count in range(len(items), 0, -1):
         more = [AND_MORE.format(more=total - count)] if total > count else []
         text = "; ".join([*items[:count], *more])
-        if count == 1 or _numbers(text) <= most:
+        if count == 1 or count_numbers(text) <= most:
             return count, text
     return 0, ""
 
 
-def _numbers(text: str) -> int:
+def count_numbers(text: str) -> int:
     """How many numbers a person reads in ``text``, its markers aside."""
     text = _MARKER.sub(" ", text)
     figures = read_figures(text)
