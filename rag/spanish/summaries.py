@@ -5,7 +5,10 @@ import re
 BULLETIN = r"(?:boletin(?:es)?|comunicados?|nota(?: de prensa)?|documento|texto|noticia|archivo)"
 """What a bulletin is called."""
 
-_SHOW = r"(?:(?:y|ahora|me|puedes|podrias|puede|podria|quiero|necesito|dame|da|me das|haz(?:me)?|hacer(?:me)?|genera|prepara(?:me)?|un|una|el|la|en) )*"
+_SHOW = (
+    r"(?:(?:y|ahora|me|puedes|podrias|puede|podria|quiero|necesito|dame|da|das|haz(?:me)?|hacer(?:me)?|genera"
+    r"|prepara(?:me)?|un|una|el|la|en) )*"
+)
 _BRIEF = r"(?: (?:breve|corto|corta|rapido|rapida|general|ejecutivo|pequeño))?"
 
 ASKS_SUMMARY = (
