@@ -5,6 +5,7 @@ from fastapi import FastAPI, Response
 
 from rag.library import Library
 from ui.document import ICON, SpanishDocument, static
+from ui.library_routes import library_routes
 from ui.originals import originals
 from ui.page import stylesheet
 from ui.theme import theme
@@ -16,6 +17,7 @@ def make_app(page: gr.Blocks, library: Library) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(SpanishDocument)
     app.include_router(originals(library))
+    app.include_router(library_routes(library))
 
     @app.get(ICON)
     def icon() -> Response:

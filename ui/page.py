@@ -16,6 +16,8 @@ HEADER = (
     'stroke-width="2"/><path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor"/></svg></button></header>'
 )
 
+_OPEN_LIBRARY = 'citaLibrary.open(element.querySelector(".cita-library"));'
+
 
 def build_page(assistant: Assistant) -> gr.Blocks:
     """The whole page, as it is for everybody."""
@@ -25,8 +27,10 @@ def build_page(assistant: Assistant) -> gr.Blocks:
         with gr.Tabs(elem_id="vistas"):
             with gr.Tab("Preguntar", id="preguntar", elem_id="preguntar", scale=1):
                 draw_chat(assistant)
-            with gr.Tab("Boletines", id="boletines", elem_id="boletines"):
-                pass
+            with gr.Tab("Boletines", id="boletines", elem_id="boletines") as library:
+                gr.HTML('<div class="cita-library"></div>', js_on_load=_OPEN_LIBRARY, apply_default_css=False)
+                # Others may have changed it since.
+                library.select(None, js="() => citaLibrary.open()")
             with gr.Tab("Ayuda", id="ayuda", elem_id="ayuda"):
                 pass
     return page
