@@ -2,7 +2,7 @@
 
 CitaError
 └── IndexingError
-    ├── UnreadableFileError    a file is no bulletin: broken UTF-8, binary, too large, empty, not .txt or .md
+    ├── UnreadableFileError    a file is no bulletin: damaged, scanned, protected, too large, empty, of another format
     ├── IndexMissingError      nothing has been indexed yet
     ├── IndexOutdatedError     the index was made with another embedder or version
     └── IndexDamagedError      the index is no index, or cannot be read

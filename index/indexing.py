@@ -11,6 +11,7 @@ from index.analysis import analyse
 from index.days import reported_days
 from index.dense import DenseIndex
 from index.errors import IndexingError
+from index.formats import NAMES as FORMATS
 from index.ledger import read_ledger
 from index.passages import group_passages
 from index.reading import find_bulletins, parse_bulletin, read_bytes
@@ -63,7 +64,7 @@ def index_paths(paths: Sequence[Path], store: Store, embedder: Embedder, progres
     files = find_bulletins(paths)
     if not files:
         names = ", ".join(map(str, paths))
-        raise IndexingError(f"No hay boletines .txt ni .md en {names}: revisa la carpeta y vuelve a intentarlo.")
+        raise IndexingError(f"No hay boletines ({FORMATS}) en {names}: revisa la carpeta y vuelve a intentarlo.")
     known = store.digests()
     done: dict[Change, list[str]] = {change: [] for change in Change}
     refused: list[Refusal] = []

@@ -1,27 +1,22 @@
 """From files to bulletins."""
 
 import hashlib
-import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from index.cleaning import clean
 from index.errors import UnreadableFileError
-from index.front_matter import split_front_matter
-from index.metadata import describe
+from index.formats import EXTENSIONS, Document, check_format, check_size, read_document
+from index.metadata import Metadata, describe
 from index.types import Bulletin
-
-EXTENSIONS = (".txt", ".md")
-
-# A bulletin has some 5 kB. A file a thousand times that is something else, and would hold up the whole folder.
-LARGEST_FILE = 5_000_000
 
 
 def find_bulletins(paths: Iterable[Path]) -> list[Path]:
-    """The .txt and .md files of ``paths``, sorted, each once; folders are walked, without what is hidden in them.
+    """The bulletins among ``paths``, sorted, each once; folders are walked, without what is hidden in them.
 
     README files tell of a folder and are never bulletins, even where a shell's ``*`` names them. Raises
-    ``UnreadableFileError`` for a path that does not exist and for a file that is named but is no .txt or .md.
+    ``UnreadableFileError`` for a path that does not exist and for a file that is named but of no format that is read.
     """
     found: set[Path] = set()
     for path in paths:
@@ -42,26 +37,21 @@ def read_bulletin(path: Path) -> Bulletin:
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file that is not too large to be a bulletin. Raises ``UnreadableFileError``."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise UnreadableFileError(_too_large(path.name))
+        check_size(path.name, path.stat().st_size)
         return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(f"{path} no se puede abrir: revisa sus permisos y vuelve a intentarlo.") from error
 
 
 def parse_bulletin(file: str, content: bytes) -> Bulletin:
-    """The bulletin that the bytes of a file hold. Raises ``UnreadableFileError`` where they are not one.
-
-    The title of a header is put first in the text, where the text does not begin with it and the file has it verbatim.
-    """
-    raw = _decode(file, content)
-    front, body = split_front_matter(file, raw)
-    text = clean(body)
+    """The bulletin that the bytes of a file hold. Raises ``UnreadableFileError`` where they are not one."""
+    document = read_document(file, content)
+    text = clean(document.text)
     if not text:
         raise UnreadableFileError(f"{file} no tiene texto: revisa que sea el boletín completo y vuelve a intentarlo.")
-    if front.title and _squeeze(front.title) in _squeeze(raw) and not _begins_with(text, front.title):
-        text = f"{front.title}\n{text}"
-    about = describe(text, title=front.title, published=front.published)
+    if document.headline and not _begins_with(text, document.headline):
+        text = f"{document.headline}\n{text}"
+    about = _describe(document, text)
     return Bulletin(
         file=file,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -70,30 +60,23 @@ def parse_bulletin(file: str, content: bytes) -> Bulletin:
         place=about.place,
         edition=about.edition,
         year=about.year,
-        source=front.source,
+        source=document.source,
         text=text,
     )
 
 
-def _decode(file: str, content: bytes) -> str:
-    if len(content) > LARGEST_FILE:
-        raise UnreadableFileError(_too_large(file))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(f"{file} no está en UTF-8: guárdalo como UTF-8 y vuelve a intentarlo.") from error
-    if "\0" in text:
-        raise UnreadableFileError(
-            f"{file} no es un archivo de texto: guárdalo como .txt en UTF-8 y vuelve a intentarlo."
-        )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _describe(document: Document, text: str) -> Metadata:
+    about = describe(text, title=document.title, published=document.published)
+    posted = document.posted
+    if posted is None or about.published or about.year not in (None, posted.year):
+        return about
+    return replace(about, published=posted, year=posted.year)
 
 
 def _check_named(path: Path) -> None:
     if not path.is_file():
         raise UnreadableFileError(f"{path} no existe o no es un archivo: revisa la ruta y vuelve a intentarlo.")
-    if path.suffix.casefold() not in EXTENSIONS:
-        raise UnreadableFileError(f"{path.name} no es .txt ni .md: guarda el boletín como texto y vuelve a intentarlo.")
+    check_format(path.name)
 
 
 def _is_bulletin_of(folder: Path, file: Path) -> bool:
@@ -102,12 +85,4 @@ def _is_bulletin_of(folder: Path, file: Path) -> bool:
 
 
 def _begins_with(text: str, title: str) -> bool:
-    return text.casefold().startswith(_squeeze(title).casefold().rstrip("."))
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def _too_large(file: str) -> str:
-    return f"{file} pasa de {LARGEST_FILE // 1_000_000} MB: pon un boletín en cada archivo y vuelve a intentarlo."
+    return text.casefold().startswith(title.casefold().rstrip("."))

@@ -12,8 +12,9 @@ from index.days import Days
 from index.types import Aggregate, Bulletin, Figure, FigureKind, Heading, LedgerRow, Passage, Span
 from models.types import Vectors
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
+# Those whose rows are derived, and made anew.
 TABLES = ("vocabulary", "analysed", "figures", "passages", "days", "bulletins", "manifest")
 SCHEMA = (
     "CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
@@ -41,6 +42,15 @@ SCHEMA = (
     "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(analysed, row)",
     """CREATE TRIGGER passage_gone AFTER DELETE ON passages
         BEGIN DELETE FROM analysed WHERE rowid = old.id; END""",
+)
+# What nothing can derive again. It stays through every rebuild: a change of these tables has to carry their rows over.
+KEPT = (
+    """CREATE TABLE IF NOT EXISTS answers (
+        id TEXT PRIMARY KEY, kept_at TEXT NOT NULL, question TEXT NOT NULL, standalone TEXT NOT NULL,
+        contract TEXT NOT NULL, seconds REAL NOT NULL) STRICT""",
+    """CREATE TABLE IF NOT EXISTS feedback (
+        id INTEGER PRIMARY KEY, answer TEXT NOT NULL REFERENCES answers, user TEXT NOT NULL,
+        is_good INTEGER NOT NULL, comment TEXT NOT NULL, given_at TEXT NOT NULL, UNIQUE (answer, user)) STRICT""",
 )
 BULLETIN_COLUMNS = "file, sha256, title, published, place, edition, year, source, text"
 

@@ -10,17 +10,19 @@ import sqlite3
 import threading
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
+from index.connection import connect, peek
 from index.days import NEWS, SHORT, YEAR
 from index.editions import ANY_EVENT
 from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 from index.rows import (
     BULLETIN_COLUMNS,
+    KEPT,
     SCHEMA,
     TABLES,
     Record,
@@ -67,9 +69,12 @@ class Store:
 
     @classmethod
     def create(cls, path: Path, manifest: Manifest, records: Iterable[Record] = ()) -> "Store":
-        """Make the store at ``path`` hold exactly ``records``, in one transaction; what it held before is gone."""
+        """Make the store at ``path`` hold exactly ``records``, in one transaction; those it held before are gone.
+
+        Answers and what was said of them stay.
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
-        store = cls(path, _connect(path, mode="rwc"), manifest)
+        store = cls(path, connect(path, mode="rwc"), manifest)
         store._connection.execute("PRAGMA journal_mode = WAL")
         store._fill(records)
         store.generation()
@@ -84,7 +89,7 @@ class Store:
         """
         if not path.exists():
             raise IndexMissingError(path.parent)
-        store = cls(path, _connect(path, mode="rw"), manifest)
+        store = cls(path, connect(path, mode="rw"), manifest)
         store.generation()
         return store
 
@@ -124,6 +129,11 @@ class Store:
     def bulletins(self) -> tuple[Bulletin, ...]:
         """All of them, by the name of their file."""
         return tuple(map(to_bulletin, self._read(f"SELECT {BULLETIN_COLUMNS} FROM bulletins ORDER BY file")))
+
+    def bulletin(self, file: str) -> Bulletin | None:
+        """The bulletin of ``file``; None where there is none."""
+        rows = self._read(f"SELECT {BULLETIN_COLUMNS} FROM bulletins WHERE file = ?", (file,))
+        return to_bulletin(rows[0]) if rows else None
 
     def headings(self) -> tuple[Heading, ...]:
         """Of all bulletins, by the name of their file. It reads no text of a bulletin."""
@@ -250,7 +260,7 @@ class Store:
             identity, generation = _identity_of_any(connection)
             for table in TABLES:
                 connection.execute(f"DROP TABLE IF EXISTS {table}")
-            for statement in SCHEMA:
+            for statement in (*SCHEMA, *KEPT):
                 connection.execute(statement)
             rows = {**asdict(self.manifest), "identity": identity, "generation": generation + 1}
             connection.executemany("INSERT INTO manifest VALUES (?, ?)", [(key, str(rows[key])) for key in rows])
@@ -271,7 +281,7 @@ class Store:
 
 def read_originals(path: Path) -> list[tuple[str, bytes]]:
     """Name and bytes of each file that the store at ``path`` was made from, whatever it was made with."""
-    return _peek(path, "SELECT file, original FROM bulletins ORDER BY file")
+    return peek(path, "SELECT file, original FROM bulletins ORDER BY file")
 
 
 def read_vectors(path: Path, manifest: Manifest) -> dict[str, Vectors]:
@@ -279,10 +289,10 @@ def read_vectors(path: Path, manifest: Manifest) -> dict[str, Vectors]:
 
     None where it has another form or was made with another embedder than ``manifest`` says.
     """
-    found = dict(_peek(path, "SELECT key, value FROM manifest"))
+    found = dict(peek(path, "SELECT key, value FROM manifest"))
     if (found.get("schema"), found.get("embedder")) != (str(manifest.schema), manifest.embedder):
         return {}
-    rows = _peek(path, "SELECT b.text, p.sentences, p.embedding FROM passages p JOIN bulletins b ON b.id = p.bulletin")
+    rows = peek(path, "SELECT b.text, p.sentences, p.embedding FROM passages p JOIN bulletins b ON b.id = p.bulletin")
     vectors = {}
     for text, sentences, embedding in rows:
         spans = to_spans(sentences)
@@ -290,27 +300,15 @@ def read_vectors(path: Path, manifest: Manifest) -> dict[str, Vectors]:
     return vectors
 
 
+def read_names(path: Path) -> list[tuple[str, str | None, str]]:
+    """File, day as 2023-07-24 and title of each bulletin of the store at ``path``, whatever it was made with."""
+    return peek(path, "SELECT file, published, title FROM bulletins ORDER BY file")
+
+
 def read_counts(path: Path) -> Counts:
     """How much the store at ``path`` holds, whatever it was made with."""
     tables = ("bulletins", "passages", "figures")
-    return Counts(*(_peek(path, f"SELECT count(*) FROM {table}")[0][0] for table in tables))
-
-
-def _peek(path: Path, statement: str) -> list[tuple]:  # type: ignore[type-arg]
-    """Rows of a store of any version. Raises as ``Store.open`` does where there is none or it cannot be read."""
-    if not path.exists():
-        raise IndexMissingError(path.parent)
-    try:
-        with closing(_connect(path, mode="ro")) as connection:
-            return connection.execute(statement).fetchall()
-    except sqlite3.DatabaseError as error:
-        raise IndexDamagedError(path) from error
-
-
-def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
+    return Counts(*(peek(path, f"SELECT count(*) FROM {table}")[0][0] for table in tables))
 
 
 def _identity_of_any(connection: sqlite3.Connection) -> tuple[str, int]:

@@ -15,6 +15,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from index.formats import NAMES as FORMATS
 from models.errors import CitaError
 from rag.settings import Settings
 from rag.types import Answer
@@ -66,7 +67,7 @@ def models(home: Home = DEFAULT_HOME) -> None:
 
 @app.command()
 def index(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Archivos o carpetas de boletines (.txt, .md).")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(help=f"Archivos o carpetas de boletines ({FORMATS}).")] = None,
     home: Home = DEFAULT_HOME,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Rehace el índice a partir de los boletines que ya contiene.")

@@ -24,7 +24,7 @@ class Library:
 
     def bulletin(self, file: str) -> Bulletin | None:
         """The bulletin of ``file``; None where there is none."""
-        return next((bulletin for bulletin in self.bulletins() if bulletin.file == file), None)
+        return self._store.bulletin(file)
 
     def figures(self, file: str) -> tuple[LedgerRow, ...]:
         """The figures of the bulletin of ``file``, in the order of its text."""

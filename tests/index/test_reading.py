@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from index import front_matter
 from index.errors import UnreadableFileError
-from index.reading import LARGEST_FILE, find_bulletins, parse_bulletin, read_bulletin
+from index.formats import LARGEST_TEXT
+from index.reading import find_bulletins, parse_bulletin, read_bulletin
 from index.sentences import split_sentences
 from models.errors import CitaError
 
@@ -104,7 +105,7 @@ def test_an_empty_header_says_nothing():
         (b"", "no tiene texto: revisa"),
         (b" \n\xc2\xa0\n", "no tiene texto"),
         (b"spot_img\nhttps://x.mx/a\n", "no tiene texto"),
-        (b"a" * (LARGEST_FILE + 1), "pasa de 5 MB: pon un boletín en cada archivo"),
+        (b"a" * (LARGEST_TEXT + 1), "pasa de 5 MB: pon un boletín en cada archivo"),
     ],
 )
 def test_what_is_no_bulletin_is_refused_with_the_remedy(content, message):
@@ -113,28 +114,51 @@ def test_what_is_no_bulletin_is_refused_with_the_remedy(content, message):
     assert isinstance(caught.value, CitaError)
 
 
-def test_a_large_file_is_refused_before_it_is_read(tmp_path):
-    path = tmp_path / "b.txt"
+@pytest.mark.parametrize(("name", "megabytes"), [("b.txt", 5), ("b.html", 5), ("b.pdf", 25), ("b.docx", 25)])
+def test_a_large_file_is_refused_before_it_is_read(tmp_path, name, megabytes):
+    path = tmp_path / name
     with path.open("wb") as file:
-        file.truncate(LARGEST_FILE + 1)
-    with pytest.raises(UnreadableFileError, match="pasa de 5 MB"):
+        file.truncate(megabytes * 1_000_000 + 1)
+    with pytest.raises(UnreadableFileError, match=rf"{name} pasa de {megabytes} MB"):
         read_bulletin(path)
 
 
-@pytest.mark.parametrize(("name", "message"), [("b.pdf", r"b\.pdf no es \.txt ni \.md"), ("no.txt", "no existe")])
-def test_a_named_file_must_be_there_and_be_text(tmp_path, name, message):
-    (tmp_path / "b.pdf").write_bytes(b"x")
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("b.odt", r"b\.odt no es \.txt, \.md, \.html, \.pdf o \.docx: guarda el boletín"),
+        ("b", "b no es .txt"),
+        ("B.DOC", r"B\.DOC es un documento de Word antiguo: .* guárdalo como \.docx"),
+        ("no.txt", "no existe"),
+    ],
+)
+def test_a_named_file_must_be_there_and_of_a_format_that_is_read(tmp_path, name, message):
+    for present in ("b.odt", "b", "B.DOC"):
+        (tmp_path / present).write_bytes(b"x")
     for act in (lambda path: find_bulletins([path]), read_bulletin):
         with pytest.raises(UnreadableFileError, match=message):
             act(tmp_path / name)
 
 
 def test_a_folder_gives_its_bulletins_sorted_and_ignores_the_rest(tmp_path):
-    for name in ("b.txt", "a.MD", "c.pdf", "README.md", "readme.txt", "sub/d.txt", ".git/e.txt", "._f.txt"):
+    for name in (
+        "b.txt",
+        "a.MD",
+        "c.odt",
+        "e.PDF",
+        "f.docx",
+        "g.html",
+        "h.htm",
+        "README.md",
+        "readme.txt",
+        "sub/d.txt",
+        ".git/e.txt",
+        "._f.txt",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     names = [path.relative_to(tmp_path).as_posix() for path in find_bulletins([tmp_path])]
-    assert names == ["a.MD", "b.txt", "sub/d.txt"]
+    assert names == ["a.MD", "b.txt", "e.PDF", "f.docx", "g.html", "h.htm", "sub/d.txt"]
 
 
 def test_a_file_named_twice_is_found_once_and_a_named_readme_is_none(tmp_path):

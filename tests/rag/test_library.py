@@ -1,5 +1,8 @@
 """The bulletins themselves: whole, added and taken out."""
 
+import io
+
+import docx
 import pytest
 
 from index.errors import UnreadableFileError
@@ -7,6 +10,7 @@ from index.indexing import Change, manifest_for
 from index.store import Store
 from models.fakes import HashingEmbedder
 from rag.library import Library
+from tests.index.formats.pdf_maker import column, pdf
 
 TEXT = "Jornada de salud en Tula\nEl IMSS atendió a 2 mil 310 personas y aplicó 45 vacunas en Tula."
 
@@ -20,6 +24,7 @@ def library(tmp_path):
 def test_a_bulletin_that_was_added_is_there_whole_with_its_figures_and_its_bytes(library):
     assert library.add("tula.txt", TEXT.encode()) is Change.ADDED
     assert [bulletin.file for bulletin in library.bulletins()] == ["tula.txt"]
+    assert library.bulletin("tula.txt") == library.bulletins()[0]
     assert library.bulletin("tula.txt").text == TEXT
     assert [row.figure.value for row in library.figures("tula.txt")] == [2310, 45]
     assert library.original("tula.txt") == TEXT.encode()
@@ -62,3 +67,30 @@ def test_what_is_no_bulletin_is_refused_with_its_reason_and_nothing_is_lost(libr
     with pytest.raises(UnreadableFileError, match=r"tula\.txt no está en UTF-8"):
         library.add("tula.txt", "años".encode("latin-1"))
     assert library.bulletin("tula.txt").text == TEXT
+
+
+@pytest.mark.parametrize("name", ["tula.doc", "tula", "tula.exe"])
+def test_a_file_of_another_format_is_refused_whatever_it_holds(library, name):
+    with pytest.raises(UnreadableFileError, match=name):
+        library.add(name, TEXT.encode())
+    assert library.bulletins() == ()
+
+
+def test_five_formats_are_added_and_their_bytes_kept(library):
+    page = f"<html><body><article><p>{TEXT}</p></article></body></html>".encode()
+    printed = pdf(column(*TEXT.split("\n")))
+    document = docx.Document()
+    document.add_paragraph(TEXT)
+    written = io.BytesIO()
+    document.save(written)
+    files = {
+        "a.txt": TEXT.encode(),
+        "b.md": TEXT.encode(),
+        "c.html": page,
+        "d.pdf": printed,
+        "e.docx": written.getvalue(),
+    }
+    for name, content in files.items():
+        assert library.add(name, content) is Change.ADDED
+        assert library.original(name) == content
+        assert {row.figure.value for row in library.figures(name)} == {2310, 45}
