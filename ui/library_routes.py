@@ -10,8 +10,8 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
+from index.formats import EXTENSIONS
 from index.indexing import Change
-from index.reading import EXTENSIONS
 from models.errors import CitaError
 from rag.library import Library
 from ui.shelf import Chosen, choose, series_of
