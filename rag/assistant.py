@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from index.scope import EVERYTHING, Scope
 from index.search import Searcher
 from models.types import LanguageModel, Reader
 from rag.absence import say_absence
@@ -56,22 +57,24 @@ class Assistant:
         """The bulletins that questions are answered from."""
         return Library(self._searcher.store, self._searcher.embedder)
 
-    def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[Answer] = (), *, within: Scope = EVERYTHING) -> Answer:
         """Answer ``question``, asked after the answers of ``history``, the latest last.
+
+        ``within`` holds for what the question does not name itself: a year, a state, a bulletin.
 
         Raises ``QuestionError`` where the question is empty or far too long.
         """
-        *_, answer = self.steps(question, history)
+        *_, answer = self.steps(question, history, within=within)
         assert isinstance(answer, Answer)
         return answer
 
-    def steps(self, question: str, history: Sequence[Answer] = ()) -> Iterator[Step]:
+    def steps(self, question: str, history: Sequence[Answer] = (), *, within: Scope = EVERYTHING) -> Iterator[Step]:
         """As ``ask``, handing out each stage as soon as it is known: the question, the evidence, the answer."""
         clock = _Clock()
-        understood = understand(question, history)
+        understood = _narrowed(understand(question, history), within)
         yield understood
         clock.lap("understand")
-        answer = self._at_once(understood, history)
+        answer = self._at_once(understood, history, within)
         if answer is not None:
             yield answer.evidence
             clock.lap("compute")
@@ -90,20 +93,21 @@ class Assistant:
         clock.lap("verify")
         yield replace(answer, timings=clock.timings())
 
-    def _at_once(self, question: Question, history: Sequence[Answer]) -> Answer | None:
+    def _at_once(self, question: Question, history: Sequence[Answer], within: Scope) -> Answer | None:
         """The answer that needs no draft: a reply to small talk, or what is computed, listed or summed up."""
         if question.asks is Asks.NOTHING:
             return reply(question)
-        return self._computed(question, history) or self._listed(question) or self._summarised(question, history)
+        computed = self._computed(question, history, within)
+        return computed or self._listed(question) or self._summarised(question, history)
 
-    def _computed(self, question: Question, history: Sequence[Answer]) -> Answer | None:
+    def _computed(self, question: Question, history: Sequence[Answer], within: Scope) -> Answer | None:
         """The answer that is computed from figures of the bulletins; None where none is, or some operand is missing."""
         planned = plan(question.typed) or plan(question.standalone)
         if planned is None:
             return None
         choices: list[list[Candidate]] = []
         evidence: tuple[Evidence, ...] = ()
-        for operand in operands_of(planned, question, history):
+        for operand in (_narrowed(operand, within) for operand in operands_of(planned, question, history)):
             found, seen = find(operand, self._searcher, self._reader, limit=self._settings.evidence_sentences)
             seen = tuple(replace(item, label=label) for label, item in enumerate(seen, start=len(evidence) + 1))
             evidence += seen
@@ -125,6 +129,11 @@ class Assistant:
             return None
         summary = summarise(about, question, self._searcher)
         return compose_summary(question, summary, self._searcher.inventory(question.scope))
+
+
+def _narrowed(question: Question, within: Scope) -> Question:
+    """``question``, with what it does not name taken from ``within``."""
+    return replace(question, scope=question.scope.within(within))
 
 
 class _Clock:

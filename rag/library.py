@@ -31,6 +31,10 @@ class Library:
         ids = self._store.within(Scope(file=file)) or []
         return tuple(row for rows in self._store.ledger(ids).values() for row in rows)
 
+    def states(self) -> frozenset[str]:
+        """The states that any figure is of."""
+        return self._store.states()
+
     def original(self, file: str) -> bytes | None:
         """The bytes of ``file`` as they were indexed; None where there is none."""
         return self._store.original(file)

@@ -4,6 +4,7 @@ import gradio as gr
 from fastapi import FastAPI, Response
 
 from rag.library import Library
+from ui.bulletin_texts import bulletin_texts
 from ui.document import ICON, SpanishDocument, static
 from ui.library_routes import library_routes
 from ui.originals import originals
@@ -18,6 +19,7 @@ def make_app(page: gr.Blocks, library: Library) -> FastAPI:
     app.add_middleware(SpanishDocument)
     app.include_router(originals(library))
     app.include_router(library_routes(library))
+    app.include_router(bulletin_texts(library))
 
     @app.get(ICON)
     def icon() -> Response:

@@ -9,7 +9,7 @@ TITLE = "cita"
 ICON = "/icono.svg"
 """Where the icon is served."""
 
-SCRIPTS = ("page.js", "chat.js", "library.js")
+SCRIPTS = ("page.js", "library.js")
 """Files of ``ui/static``, in the order in which the browser runs them, before Gradio's own."""
 
 # Gradio tells of itself to those who link to the page, and asks for a manifest that it does not serve.

@@ -1,157 +1,86 @@
-"""A conversation, with assistants that do as they are told: no models, no browser."""
+"""The chat in the page, and the command that serves it: no models, no browser."""
 
 import asyncio
 import socket
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import gradio as gr
 import pytest
 
-from index.indexing import index_paths, manifest_for
-from index.scope import Scope
-from index.search import Searcher
-from index.store import Store
-from models.errors import CitaError
-from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
-from rag import Answer, Asks, Assistant, Outcome, Question, Settings
+from tests.ui.answers import answer, bulletin
 from ui import main
-from ui.chat import EXAMPLES, HISTORY, converse
+from ui.chat import draw_chat
 from ui.page import build_page
 
-BULLETIN = "Realizó el IMSS la novena Jornada de Salud\n\nEn la novena Jornada de Salud 2021 hubo 2 mil 310 vacunas.\n"
+
+class Holding:
+    """Stands in for an Assistant of one bulletin, and for its library."""
+
+    def __init__(self) -> None:
+        self.library = self
+
+    def bulletins(self) -> tuple[Any, ...]:
+        return (bulletin(),)
+
+    def states(self) -> frozenset[str]:
+        return frozenset({"Puebla"})
+
+    def figures(self, file: str) -> tuple[Any, ...]:
+        return ()
+
+    def steps(self, typed: str, history: Any, *, within: Any) -> Any:
+        yield answer(f"{typed} [1].")
 
 
-class Told:
-    """Stands in for an Assistant: answers «no consta», or fails where the question is a key of ``failures``."""
-
-    def __init__(self, failures: dict[str, Exception] | None = None) -> None:
-        self.failures = failures or {}
-        self.histories: list[Sequence[Answer]] = []
-
-    def steps(self, typed: str, history: Sequence[Answer] = ()) -> Iterator[object]:
-        self.histories.append(history)
-        question = Question(typed, typed, Asks.FIGURE, None, "", Scope())
-        yield question
-        yield ()
-        if typed in self.failures:
-            raise self.failures[typed]
-        yield Answer(question, Outcome.NO_EVIDENCE, "No consta en los boletines.", "")
-
-
-@pytest.fixture
-def assistant(tmp_path: Path) -> Assistant:
-    (tmp_path / "novena.txt").write_text(BULLETIN, encoding="utf-8")
-    embedder = HashingEmbedder()
-    store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
-    index_paths([tmp_path], store, embedder, lambda *_: None)
-    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings())
-
-
-def said(messages: list[dict[str, Any]]) -> list[tuple[str, str]]:
-    return [(message["role"], message["content"]) for message in messages]
-
-
-def test_what_is_known_is_shown_as_soon_as_it_is_known(assistant):
-    shown = [said(messages) for messages, _ in converse(assistant, "¿cuántas vacunas en la jornada 9?", [], ())]
-    assert [len(messages) for messages in shown] == [2, 2, 2]
-    assert all(messages[0][0] == "user" and "jornada 9" in messages[0][1] for messages in shown)
-    searching, reading, answered = (messages[1][1] for messages in shown)
-    assert "Buscando" in searching
-    assert "Leyendo" in reading
-    assert "2 mil 310 vacunas" in answered
-    assert "<mark>En la novena Jornada de Salud 2021 hubo 2 mil 310 vacunas.</mark>" in answered
-    assert "novena.txt" in answered
-
-
-def test_the_answers_before_go_with_a_question():
-    assistant = Told()
-    *_, (messages, answers) = converse(assistant, "uno", [], ())
-    *_, (messages, answers) = converse(assistant, "dos", messages, answers)
-    assert [len(history) for history in assistant.histories] == [0, 1]
-    assert [answer.question.typed for answer in answers] == ["uno", "dos"]
-    assert len(messages) == 4
-
-
-def test_only_the_latest_answers_are_remembered():
-    answers: tuple[Answer, ...] = ()
-    for turn in range(HISTORY + 3):
-        *_, (_, answers) = converse(Told(), str(turn), [], answers)
-    assert [answer.question.typed for answer in answers] == [str(turn) for turn in range(3, HISTORY + 3)]
-
-
-def test_an_error_is_a_message_of_the_chat_and_the_conversation_goes_on():
-    assistant = Told({"mal": CitaError("Falta el índice: usa `cita index`.")})
-    *_, (messages, answers) = converse(assistant, "uno", [], ())
-    *_, (messages, after) = converse(assistant, "mal", messages, answers)
-    assert after == answers
-    assert "Falta el índice: usa `cita index`." in messages[-1]["content"]
-    assert 'role="alert"' in messages[-1]["content"]
-    *_, (messages, after) = converse(assistant, "dos", messages, after)
-    assert "No consta" in messages[-1]["content"]
-    assert len(after) == 2
-
-
-def test_what_nobody_foresaw_is_a_message_too_and_goes_to_the_log(caplog):
-    *_, (messages, _) = converse(Told({"mal": ZeroDivisionError("secreto")}), "mal", [], ())
-    assert "Algo falló" in messages[-1]["content"]
-    assert "secreto" not in messages[-1]["content"]
-    assert "secreto" in caplog.text
-
-
-def test_an_empty_question_is_told_so_by_the_assistant(assistant):
-    *_, (messages, answers) = converse(assistant, "   ", [], ())
-    assert "vacía" in messages[-1]["content"]
-    assert answers == ()
-
-
-def test_the_anchors_of_two_turns_differ(assistant):
-    messages: list[dict[str, Any]] = []
-    for _ in range(2):
-        *_, (messages, _) = converse(assistant, "¿cuántas vacunas en la jornada 9?", messages, ())
-    first, second = (message["content"] for message in messages if message["role"] == "assistant")
-    assert 'id="respuesta-1-1"' in first
-    assert 'id="respuesta-3-1"' in second
-
-
-def built(assistant: Assistant) -> gr.Blocks:
+def drawn() -> gr.Blocks:
     """Within a running loop, as Gradio makes one and leaves it open where there is none."""
 
+    async def draw() -> gr.Blocks:
+        with gr.Blocks(analytics_enabled=False) as page:
+            draw_chat(Holding())
+        return page
+
+    return asyncio.run(draw())
+
+
+def handler(page: gr.Blocks, name: str) -> Callable[..., Any]:
+    return next(function.fn for function in page.fns.values() if getattr(function.fn, "__name__", "") == name)
+
+
+def test_a_question_is_answered_in_its_turn():
+    ask = handler(drawn(), "ask")
+    *_, last = ask(gr.EventData(None, {"number": 3, "question": "hola"}))
+    (turn,) = last["turns"]
+    assert (turn["number"], turn["done"]) == (3, True)
+    assert "hola" in turn["html"]
+
+
+def test_a_page_that_is_opened_gets_its_welcome_its_filters_and_its_conversation():
+    opened = handler(drawn(), "opened")(gr.EventData(None, {"turns": []}))
+    assert "Hay 1 boletín" in opened["welcome"]
+    assert "Puebla" in opened["filters"]
+    assert opened["turns"] == []
+
+
+def test_the_server_keeps_nothing_of_a_conversation():
+    assert not [block for block in drawn().blocks.values() if isinstance(block, gr.State)]
+
+
+def test_stopping_ends_the_answer_that_is_under_way():
+    page = drawn()
+    asking = next(key for key, function in page.fns.items() if getattr(function.fn, "__name__", "") == "ask")
+    assert [function.cancels for function in page.fns.values() if function.cancels] == [[asking]]
+
+
+def test_the_page_reports_to_nobody_and_offers_its_functions_to_nobody():
     async def build() -> gr.Blocks:
-        return build_page(assistant)
+        return build_page(Holding())
 
-    return asyncio.run(build())
-
-
-def handler(chat: gr.Blocks, name: str) -> Callable[..., Iterator[Any]]:
-    return next(function.fn for function in chat.fns.values() if getattr(function.fn, "__name__", "") == name)
-
-
-def test_entering_nothing_changes_nothing(assistant):
-    ask = handler(built(assistant), "ask")
-    assert list(ask("  ", [], ())) == [(gr.skip(), gr.skip(), gr.skip())]
-
-
-def test_a_question_empties_the_box_once_and_leaves_what_is_typed_meanwhile(assistant):
-    ask = handler(built(assistant), "ask")
-    assert [box for box, _, _ in ask("vacunas", [], ())] == ["", gr.skip(), gr.skip()]
-
-
-def test_the_page_reports_to_nobody_and_offers_its_functions_to_nobody(assistant):
-    chat = built(assistant)
-    assert chat.analytics_enabled is False
-    assert {function.api_visibility for function in chat.fns.values()} == {"private"}
-
-
-def test_the_examples_are_questions():
-    assert all(example.startswith("¿") and example.endswith("?") for example in EXAMPLES)
-
-
-def test_the_conversation_of_a_session_is_its_own(assistant):
-    state = next(block for block in built(assistant).blocks.values() if isinstance(block, gr.State))
-    assert state.value == ()
+    page = asyncio.run(build())
+    assert page.analytics_enabled is False
+    assert {function.api_visibility for function in page.fns.values()} <= {"private"}
 
 
 @pytest.fixture

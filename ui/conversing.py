@@ -1,0 +1,97 @@
+"""A question of the browser becomes, step by step, what is shown of its turn. Nothing of it stays on the server."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from index.scope import EVERYTHING, Scope
+from index.types import Bulletin
+from models.errors import CitaError
+from rag.assistant import Assistant
+from rag.facets import Facet, facets_of
+from rag.types import Answer, Question
+from ui.remembering import recall, remember
+from ui.rendering.answer import render_answer, render_failure, render_turn, render_working
+from ui.rendering.plain import to_plain
+
+logger = logging.getLogger(__name__)
+
+HISTORY = 10
+"""Answers of the turns before that a question may lean on: more than anyone refers back to."""
+
+UNEXPECTED = (
+    "Algo falló al responder. Pregunta de nuevo; si se repite, avisa a quien instaló cita: la terminal dice qué pasó."
+)
+CHANGED = "Los boletines que cita esta respuesta han cambiado desde entonces. Repite la pregunta para ver la de hoy."
+
+Shown = dict[str, Any]
+"""A turn as the browser gets it: its «number» and «html», whether it is «done», and of an answer what is kept of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, with all that its answer depends on."""
+
+    number: int
+    """Of its turn, within the conversation."""
+    typed: str
+    history: tuple[Answer, ...] = ()
+    within: Scope = EVERYTHING
+    """The filters that are set; what the question itself names goes first."""
+
+
+def read_asked(sent: Mapping[str, Any], bulletins: Mapping[str, Bulletin]) -> Asked:
+    """What the browser sent. Earlier answers that are none, or that the bulletins no longer bear out, are left out."""
+    recalled = (recall(record, bulletins) for record in list(sent.get("history") or [])[-HISTORY:])
+    filters = sent.get("within") or {}
+    year, state, file = filters.get("year"), filters.get("state"), filters.get("file")
+    within = Scope(
+        year=int(year) if isinstance(year, str) and year.isdecimal() else None,
+        states=frozenset({state}) if isinstance(state, str) and state else frozenset(),
+        file=file if file in bulletins else None,
+    )
+    history = tuple(answer for answer in recalled if answer)
+    return Asked(int(sent["number"]), str(sent["question"]), history, within)
+
+
+def converse(assistant: Assistant, asked: Asked) -> Iterator[Shown]:
+    """The turn of ``asked`` after each step of answering it. An error becomes its answer."""
+    question: Question | None = None
+    facets: Sequence[Facet] = ()
+    yield _shown(asked, render_working(None, None))
+    try:
+        for step in assistant.steps(asked.typed, asked.history, within=asked.within):
+            if isinstance(step, Answer):
+                yield _ended(asked, step)
+            elif isinstance(step, Question):
+                question, facets = step, facets_of(step)
+                yield _shown(asked, render_working(question, None, facets))
+            else:
+                yield _shown(asked, render_working(question, step, facets))
+    except CitaError as error:
+        yield {**_shown(asked, render_failure(str(error))), "done": True}
+    except Exception:
+        # Whoever asked must not be left with «Leyendo…» on the screen.
+        logger.exception("unexpected error while answering %r", asked.typed)
+        yield {**_shown(asked, render_failure(UNEXPECTED)), "done": True}
+
+
+def restore(sent: Mapping[str, Any], bulletins: Mapping[str, Bulletin]) -> list[Shown]:
+    """The turns of an earlier conversation, drawn anew from what the browser kept of them."""
+    return [_restored(turn, bulletins) for turn in sent.get("turns") or [] if isinstance(turn, dict)]
+
+
+def _restored(turn: Mapping[str, Any], bulletins: Mapping[str, Bulletin]) -> Shown:
+    asked = Asked(int(turn["number"]), str(turn.get("typed", "")))
+    answer = recall(turn.get("record"), bulletins)
+    return _ended(asked, answer) if answer else {**_shown(asked, render_failure(CHANGED)), "done": True}
+
+
+def _shown(asked: Asked, body: str) -> Shown:
+    return {"number": asked.number, "html": render_turn(asked.number, asked.typed, body), "done": False}
+
+
+def _ended(asked: Asked, answer: Answer) -> Shown:
+    shown = _shown(asked, render_answer(answer, facets_of(answer.question)))
+    return {**shown, "done": True, "record": remember(answer), "plain": to_plain(answer)}
