@@ -13,6 +13,7 @@ from index.types import Bulletin, Sentence
 from models.errors import CitaError
 from rag.assistant import Assistant
 from rag.errors import QuestionError
+from rag.feedback import Feedback, FeedbackBook
 from rag.library import Library
 from rag.settings import Settings
 from rag.types import (
@@ -38,6 +39,8 @@ __all__ = [
     "CitaError",
     "Citation",
     "Evidence",
+    "Feedback",
+    "FeedbackBook",
     "Library",
     "Outcome",
     "Question",

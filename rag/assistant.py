@@ -14,6 +14,7 @@ from rag.candidates import Candidate, find_candidates
 from rag.computing import compute, operands_of, plan
 from rag.drafting import write_draft
 from rag.evidence import find, gather, query_of
+from rag.feedback import FeedbackBook
 from rag.library import Library
 from rag.listing import build_list, plan_list
 from rag.loading import load_language_model, load_search
@@ -56,6 +57,11 @@ class Assistant:
     def library(self) -> Library:
         """The bulletins that questions are answered from."""
         return Library(self._searcher.store, self._searcher.embedder)
+
+    @property
+    def feedback(self) -> FeedbackBook:
+        """What people said of its answers."""
+        return FeedbackBook(self._searcher.store.path)
 
     def ask(self, question: str, history: Sequence[Answer] = (), *, within: Scope = EVERYTHING) -> Answer:
         """Answer ``question``, asked after the answers of ``history``, the latest last.

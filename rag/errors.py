@@ -1,8 +1,9 @@
 """What asking may raise.
 
 models.errors.CitaError
-├── QuestionError    the question cannot be taken as it is
-└── BatchError       a line of a file of questions is not one
+├── QuestionError          the question cannot be taken as it is
+├── NoSuchBulletinError    no bulletin of the index has that name
+└── BatchError             a line of a file of questions is not one
 """
 
 from models.errors import CitaError
@@ -10,6 +11,15 @@ from models.errors import CitaError
 
 class QuestionError(CitaError):
     """An empty question, or one that is far too long."""
+
+
+class NoSuchBulletinError(CitaError):
+    """A bulletin was named that is not in the index."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"En el índice no hay ningún boletín llamado {file}: mira los nombres con `cita status --files`."
+        )
 
 
 class BatchError(CitaError):

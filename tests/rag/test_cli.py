@@ -8,6 +8,7 @@ import pytest
 
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import assistant, cli, loading
+from rag.assistant import Assistant
 
 BULLETIN = "Realizó el IMSS la novena Jornada de Salud\n\nEn la novena Jornada de Salud 2021 hubo 2 mil 310 vacunas.\n"
 QUESTION = "cuántas vacunas en la jornada 9"
@@ -143,6 +144,75 @@ def test_a_bulletin_that_was_removed_is_gone(run, folder):
     code, _, complaint = run("remove", "novena.txt")
     assert code == 1
     assert "novena.txt" in complaint
+
+
+def test_the_names_of_what_is_indexed_are_listed_where_a_removal_points_to(run, folder):
+    run("index", folder)
+    assert "cita status --files" in run("remove", "otra.txt")[2]
+    assert "novena.txt" not in run("status")[1]
+    assert "novena.txt – Realizó el IMSS la novena Jornada de Salud" in " ".join(run("status", "--files")[1].split())
+
+
+@pytest.fixture
+def opinions(run, folder, tmp_path):
+    """An index of which one answer was found good and another not."""
+    run("index", folder)
+    assistant = Assistant.open(tmp_path / "home")
+    assistant.feedback.give(assistant.ask(QUESTION), is_good=True, comment="Justo eso", user="ana")
+    assistant.feedback.give(assistant.ask("cuántas camas en la jornada 9"), is_good=False)
+
+
+@pytest.mark.usefixtures("opinions")
+def test_what_was_said_of_answers_is_listed(run, monkeypatch):
+    monkeypatch.setattr(cli.console, "width", 200)
+    out = run("feedback")[1]
+    assert "cuántas camas en la jornada 9" in out.splitlines()[1]
+    assert [word in out.splitlines()[2] for word in ("bien", QUESTION, "2 mil 310", "Justo eso", "ana")] == [True] * 5
+    latest, first = map(json.loads, run("feedback", "--json")[1].splitlines())
+    assert (first["id"], first["good"], first["comment"], first["answer"]["short"]) == (
+        1,
+        True,
+        "Justo eso",
+        "2 mil 310",
+    )
+    assert (latest["id"], latest["good"]) == (2, False)
+
+
+@pytest.mark.usefixtures("opinions")
+def test_an_opinion_becomes_a_line_that_an_evaluation_takes(run, tmp_path):
+    lines = [
+        run("feedback", "--gold", "1")[1],
+        run("feedback", "--gold", "2", "--absent")[1],
+        run("feedback", "--gold", "2", "--answer", "2 mil 310 vacunas", "--doc", "novena.txt")[1],
+    ]
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("".join(lines), encoding="utf-8")
+    assert [json.loads(line)["answer_value"] for line in lines] == [2310, None, 2310]
+    assert json.loads(run("eval", gold, "--json")[1])["questions"] == 3
+
+
+@pytest.mark.usefixtures("opinions")
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (("--gold", "2"), "no se dio por buena"),
+        (("--gold", "2", "--answer", "5"), "--doc"),
+        (("--gold", "2", "--answer", "5", "--doc", "otro.txt"), "ningún boletín llamado otro.txt"),
+        (("--gold", "2", "--answer", "5", "--absent"), "no los dos"),
+        (("--gold", "9"), "número 9"),
+        (("--absent",), "van con --gold"),
+    ],
+)
+def test_an_opinion_that_makes_no_gold_is_a_clear_error(run, options, complaint):
+    code, out, said = run("feedback", *options)
+    assert code != 0
+    assert out == ""
+    assert complaint in " ".join(said.replace("│", " ").split())
+
+
+def test_without_opinions_it_says_so(run, folder):
+    run("index", folder)
+    assert "Nadie ha opinado" in run("feedback")[1]
 
 
 def test_the_figures_of_a_text_are_one_json_object_a_line(monkeypatch, capsys, tmp_path):
