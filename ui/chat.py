@@ -16,7 +16,7 @@ from ui.document import static
 from ui.examples import example_questions
 from ui.rendering.welcome import render_filters, render_welcome
 
-SCRIPTS = ("chat.js", "evidence.js", "filters.js", "history.js")
+SCRIPTS = ("chat.js", "evidence.js", "filters.js", "opinions.js", "history.js")
 """Files of ``ui/static`` that make one script, in this order."""
 
 

@@ -42,7 +42,7 @@ def chat(
         from ui.serving import serve
 
         assistant = Assistant.open(home)
-        app = make_app(build_page(assistant), assistant.library)
+        app = make_app(build_page(assistant), assistant)
         serve(app, listener, lambda: console.print(READY.format(host=host, port=port), soft_wrap=True))
 
 

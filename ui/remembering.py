@@ -14,7 +14,7 @@ from rag.types import Answer, Citation
 Record = Mapping[str, Any]
 """What the browser keeps of one answer: JSON."""
 
-_LEFT_OUT = {"citations", "evidence", "verdicts", "timings"}
+_LEFT_OUT = {"citations", "evidence", "verdicts"}
 """Long, and no follow-up needs more of them than the citations, which are kept as places in their bulletins."""
 _FORMS: dict[str, TypeAdapter[Any]] = {
     name: TypeAdapter(kind) for name, kind in get_type_hints(Answer).items() if name not in _LEFT_OUT

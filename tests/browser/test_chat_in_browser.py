@@ -120,6 +120,16 @@ def test_an_answer_is_copied_with_its_sources(browser: Browser, address: str):
     assert pasted.endswith("001_7343a2aed457e1d1.txt")
 
 
+def test_an_opinion_of_an_answer_is_kept(focused):
+    turn = ask(focused, "¿cuántas cirugías en la jornada 15?")
+    turn.get_by_role("button", name="No sirve").click()
+    expect(turn.locator("output")).to_have_text("Gracias, quedó guardado.")
+    turn.get_by_label("Comentario").fill("falta el boletín de la 15")
+    turn.get_by_role("button", name="Enviar").click()
+    expect(turn.get_by_label("Comentario")).to_be_hidden()
+    expect(turn.get_by_role("button", name="No sirve")).to_have_attribute("aria-pressed", "true")
+
+
 def test_an_example_is_asked_with_one_click(page):
     page.locator(".cita-examples button").first.click()
     expect(page.locator(".cita-answered .cita-answer")).to_be_visible(timeout=ANSWER)

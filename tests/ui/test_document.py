@@ -10,9 +10,10 @@ from fastapi.testclient import TestClient
 from starlette.types import Message
 
 from index.indexing import manifest_for
+from index.search import Searcher
 from index.store import Store
-from models.fakes import HashingEmbedder
-from rag.library import Library
+from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
+from rag import Assistant, Settings
 from ui.app import make_app
 from ui.document import SpanishDocument, spanish_document
 from ui.originals import original_link
@@ -24,12 +25,13 @@ ODD = 'Boletín "1" & 2.txt'
 def client(tmp_path: Path) -> TestClient:
     """Of a page with nothing on it, over a library of one bulletin."""
     embedder = HashingEmbedder()
-    library = Library(Store.create(tmp_path / "cita.sqlite", manifest_for(embedder)), embedder)
-    library.add(ODD, "<script>alert(1)</script> El IMSS aplicó 45 vacunas en Tula.".encode())
+    searcher = Searcher(Store.create(tmp_path / "cita.sqlite", manifest_for(embedder)), embedder)
+    assistant = Assistant(searcher, OverlapReader(), ScriptedLanguageModel([]), Settings())
+    assistant.library.add(ODD, "<script>alert(1)</script> El IMSS aplicó 45 vacunas en Tula.".encode())
 
     async def build() -> FastAPI:
         """Within a running loop, as Gradio makes one and leaves it open where there is none."""
-        return make_app(gr.Blocks(title="cita", analytics_enabled=False), library)
+        return make_app(gr.Blocks(title="cita", analytics_enabled=False), assistant)
 
     return TestClient(asyncio.run(build()))
 

@@ -32,7 +32,7 @@ def test_an_answer_comes_back_as_it_was_but_for_what_was_read():
         timings={"total": 1.0},
     )
     record = json.loads(json.dumps(remember(given)))
-    assert recall(record, THERE) == replace(given, evidence=(), timings={})
+    assert recall(record, THERE) == replace(given, evidence=())
 
 
 def test_an_answer_whose_bulletin_is_gone_or_has_changed_does_not_come_back():

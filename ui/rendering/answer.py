@@ -48,7 +48,7 @@ def render_answer(answer: Answer, facets: Sequence[Facet] = ()) -> str:
         _readings(answer),
         _read_in_vain(answer),
         _sources(answer),
-        _ANSWER_BUTTONS if answer.citations else "",
+        "" if answer.question.asks is Asks.NOTHING else _ANSWER_BUTTONS,
     )
     return f'<div class="cita-reply cita-{_manner(answer)}">{"".join(parts)}</div>'
 
@@ -181,6 +181,9 @@ _QUESTION_BUTTONS = (
 )
 _ANSWER_BUTTONS = (
     '<footer class="cita-tools"><button type="button" data-do="copy">Copiar con fuentes</button>'
-    '<span class="cita-rate"><button type="button" data-do="rate" data-rating="up" aria-pressed="false">Sirve</button>'
-    '<button type="button" data-do="rate" data-rating="down" aria-pressed="false">No sirve</button></span></footer>'
+    '<span class="cita-rate" role="group" aria-label="¿Sirve esta respuesta?">'
+    '<button type="button" data-do="rate" data-rating="up" aria-pressed="false">Sirve</button>'
+    '<button type="button" data-do="rate" data-rating="down" aria-pressed="false">No sirve</button></span>'
+    '<form class="cita-comment" hidden><input aria-label="Comentario" placeholder="¿Qué le falta o qué está mal?" '
+    'maxlength="2000"><button>Enviar</button></form><output></output></footer>'
 )
