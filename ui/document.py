@@ -1,6 +1,7 @@
 """The HTML document in which Gradio draws the page: Spanish, with our name and icon, and nothing of Gradio's own."""
 
 import re
+from html import escape
 from importlib.resources import files
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,10 +17,11 @@ SCRIPTS = ("page.js", "library.js")
 _OF_GRADIO = re.compile(r'<meta\s+(?:property="og:|name="twitter:)[^>]*>|<link rel="manifest"[^>]*>')
 
 
-def spanish_document(document: str) -> str:
-    """Gradio's document as ours."""
+def spanish_document(document: str, user: str = "") -> str:
+    """Gradio's document as ours, with the name of who has entered, for the header."""
     document = _OF_GRADIO.sub("", document).replace('lang="en"', 'lang="es-MX"', 1)
-    return document.replace("<head>", f"<head>{head()}", 1)
+    entered = f'<meta name="cita-user" content="{escape(user)}">' if user else ""
+    return document.replace("<head>", f"<head>{head()}{entered}", 1)
 
 
 def head(scripts: tuple[str, ...] = SCRIPTS) -> str:
@@ -48,16 +50,16 @@ class SpanishDocument:
         async def hold(message: Message) -> None:
             held.append(message)
             if message["type"] == "http.response.body" and not message.get("more_body"):
-                for changed in _changed(held):
+                for changed in _changed(held, scope.get("state", {}).get("user", "")):
                     await send(changed)
 
         await self._app(scope, receive, hold)
 
 
-def _changed(messages: list[Message]) -> list[Message]:
-    """The start and the body of the response ``messages``, the body as ours."""
+def _changed(messages: list[Message], user: str) -> list[Message]:
+    """The start and the body of the response ``messages``, the body as ours, kept by no cache: it names ``user``."""
     start = next(message for message in messages if message["type"] == "http.response.start")
-    body = spanish_document(b"".join(message.get("body", b"") for message in messages).decode()).encode()
+    body = spanish_document(b"".join(message.get("body", b"") for message in messages).decode(), user).encode()
     headers = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]
-    headers.append((b"content-length", str(len(body)).encode()))
+    headers += [(b"content-length", str(len(body)).encode()), (b"cache-control", b"no-store")]
     return [{**start, "headers": headers}, {"type": "http.response.body", "body": body}]

@@ -11,9 +11,10 @@ STYLES = ("page.css", "chat.css", "library.css")
 
 HEADER = (
     f'<header class="cita-header"><h1><img src="{ICON}" alt="" width="28" height="28">{TITLE}</h1>'
+    '<div><form class="cita-who" method="post" action="/salir" hidden><span></span><button>Salir</button></form>'
     '<button type="button" class="cita-theme" aria-label="Tema oscuro" title="Claro u oscuro" aria-pressed="false">'
     '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.5" fill="none" stroke="currentColor" '
-    'stroke-width="2"/><path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor"/></svg></button></header>'
+    'stroke-width="2"/><path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor"/></svg></button></div></header>'
 )
 
 _OPEN_LIBRARY = 'citaLibrary.open(element.querySelector(".cita-library"));'

@@ -106,7 +106,7 @@ def test_a_port_that_is_taken_is_said_before_anything_is_loaded(run, tmp_path):
 
 
 def test_an_address_of_another_machine_is_refused_with_what_to_do(run, tmp_path):
-    code, complaint = run("chat", "--host", "203.0.113.7", "--home", tmp_path / "nada")
+    code, complaint = run("chat", "--host", "203.0.113.7", "--home", tmp_path / "nada", "--without-users")
     assert code == 1
     assert "--host 127.0.0.1" in complaint
 

@@ -31,9 +31,9 @@ def client(tmp_path: Path) -> TestClient:
 
     async def build() -> FastAPI:
         """Within a running loop, as Gradio makes one and leaves it open where there is none."""
-        return make_app(gr.Blocks(title="cita", analytics_enabled=False), assistant)
+        return make_app(gr.Blocks(title="cita", analytics_enabled=False), assistant, None, shared=False)
 
-    return TestClient(asyncio.run(build()))
+    return TestClient(asyncio.run(build()), base_url="http://127.0.0.1")
 
 
 def test_the_page_says_that_it_is_mexican_spanish_and_has_our_name_and_icon(client):
@@ -86,3 +86,8 @@ def test_a_file_that_is_not_there_is_not_found(client):
 
 def test_what_fastapi_would_fetch_from_elsewhere_is_not_offered(client):
     assert "openapi" not in client.get("/docs").text
+
+
+def test_a_chat_of_this_machine_alone_answers_to_no_name_of_elsewhere(client):
+    assert client.get("/icono.svg").status_code == 200
+    assert client.get("/icono.svg", headers={"Host": "mala.example"}).status_code == 400

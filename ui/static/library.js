@@ -69,7 +69,7 @@ const citaLibrary = (() => {
     let origin;
     async function read(row) {
         origin = row.dataset.file;
-        at(".cita-whole").innerHTML = await text(`boletin/${encodeURIComponent(origin)}`);
+        at(".cita-whole").innerHTML = await text(`boletin?archivo=${encodeURIComponent(origin)}`);
         at(".cita-shelf").hidden = true;
         at(".cita-reader").hidden = false;
         at(".cita-back").focus();

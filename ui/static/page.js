@@ -25,6 +25,14 @@
         else localStorage.setItem(KEY, dark ? "oscuro" : "claro");
         show();
     };
+    // Who has entered, where names are asked for.
+    const greet = () => {
+        const user = document.querySelector('meta[name="cita-user"]')?.content;
+        const who = document.querySelector(".cita-who");
+        if (!user || !who) return;
+        who.querySelector("span").textContent = user;
+        who.hidden = false;
+    };
     document.addEventListener("DOMContentLoaded", () => {
         show();
         new MutationObserver(show).observe(document.body, { attributeFilter: ["class"] });
@@ -33,6 +41,7 @@
             if (!document.querySelector(".cita-theme")) return;
             watch.disconnect();
             show();
+            greet();
         }).observe(document.body, { childList: true, subtree: true });
     });
     document.addEventListener("click", (event) => {
