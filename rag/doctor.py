@@ -14,7 +14,16 @@ from rag.loading import load_embedder, open_store
 from rag.settings import Settings
 
 PACKAGES = ("models", "index", "rag", "ui")
-LIBRARIES = ("torch", "sentence-transformers", "faiss-cpu", "llama-cpp-python", "gradio")
+LIBRARIES = (
+    "torch",
+    "sentence-transformers",
+    "faiss-cpu",
+    "llama-cpp-python",
+    "gradio",
+    "trafilatura",
+    "pypdf",
+    "python-docx",
+)
 
 
 @dataclass(frozen=True, slots=True)

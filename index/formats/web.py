@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from index.errors import UnreadableFileError
+from index.figures.dates import read_dates
 from index.formats.document import Document
 
 # Where a page gives an hour of Greenwich, its day is that of Mexico's centre, where a bulletin of the evening is read.
@@ -30,6 +31,8 @@ _DAYS = (
     "//meta[@property='article:published_time' or @itemprop='datePublished']/@content"
     " | //time[@itemprop='datePublished']/@datetime"
 )
+_LABEL = re.compile(r"\bfecha de publicación ?:? ?", re.IGNORECASE)
+_DATE_LENGTH = 40
 _ADDRESSES = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 
 
@@ -81,9 +84,18 @@ def _title(tree: Any) -> str | None:
 
 
 def _day(tree: Any) -> date | None:
-    """The one day on which the page says that it was put up."""
-    days = {day for value in tree.xpath(_DAYS) if (day := _local_day(str(value)))}
+    """The one day on which the page says that it was put up: to machines, or else to readers under a label."""
+    days = {_local_day(str(value)) for value in tree.xpath(_DAYS)} or set(_labelled_days(tree))
     return days.pop() if len(days) == 1 else None
+
+
+def _labelled_days(tree: Any) -> Iterator[date | None]:
+    """«Fecha de publicación 24 de julio de 2023», as gob.mx has it beside each article."""
+    text = " ".join(" ".join(tree.itertext()).split())
+    for label in _LABEL.finditer(text):
+        span = next(iter(read_dates(text[label.end() : label.end() + _DATE_LENGTH])), None)
+        is_a_day = span and span.start == 0 and None not in span.begins and span.begins == span.ends
+        yield span.first if span and is_a_day else None
 
 
 def _local_day(written: str) -> date | None:

@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.errors import UnreadableFileError
 from index.formats import pdf as module
@@ -147,3 +149,20 @@ def test_a_page_that_unpacks_to_far_more_than_a_page_is_refused(monkeypatch):
     monkeypatch.setattr(module, "_MOST_OPERATIONS", 100)
     with pytest.raises(UnreadableFileError, match="está dañado"):
         read_pdf("b.pdf", pdf(column(*["Vacunas"] * 200)))
+
+
+PLACED = st.builds(
+    PrintedLine,
+    st.text(alphabet="aeiouñ ABC 0123456789.,-—•", min_size=1, max_size=40).map(str.strip).filter(bool),
+    st.sampled_from([72.0, 90.0, 320.0]),
+    st.floats(20, 780),
+    st.sampled_from([8.0, 12.0, 18.0]),
+)
+
+
+@given(st.lists(PLACED, max_size=12))
+def test_whatever_is_printed_no_letter_of_a_page_is_lost_or_moved(page):
+    def letters(texts):
+        return "".join(sign for text in texts for sign in text if sign.isalpha())
+
+    assert letters(paragraphs([page])) == letters(line.text for line in page)

@@ -101,6 +101,21 @@ def test_the_day_is_the_bulletins_own_or_the_one_that_the_page_was_put_up(head, 
 
 
 @pytest.mark.parametrize(
+    ("label", "day"),
+    [
+        ("<dl><dt>Fecha de publicación</dt><dd>24 de julio de 2023</dd></dl>", date(2023, 7, 24)),
+        ("<p>Fecha de publicación: 24/07/2023</p>", date(2023, 7, 24)),
+        ("<p>Fecha de publicación: julio de 2023</p>", None),
+        ("<p>Fecha de publicación</p><p>Martes 24</p>", None),
+        ("<p>Hoy es 24 de julio de 2023</p>", None),
+    ],
+)
+def test_a_day_under_the_label_of_publication_beside_the_article_is_the_pages(label, day):
+    content = page().replace(b"<main>", f"<main><section>{label}</section>".encode())
+    assert parse_bulletin("b.html", content).published == day
+
+
+@pytest.mark.parametrize(
     ("address", "source"), [("https://imss.gob.mx/b", "https://imss.gob.mx/b"), ("javascript:alert(1)", None)]
 )
 def test_the_address_is_the_one_that_the_page_gives_if_it_is_of_the_web(address, source):

@@ -10,6 +10,8 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.errors import UnreadableFileError
 from index.formats import word as module
@@ -148,3 +150,17 @@ def test_links_to_elsewhere_are_not_followed(monkeypatch):
     document = document_of(TITLE)
     document.part.relate_to("http://192.0.2.1/a.dotm", "http://x/attachedTemplate", is_external=True)
     assert parse_bulletin("b.docx", saved(document)).text == TITLE
+
+
+WRITABLE = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), max_size=80)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WRITABLE, max_size=4))
+def test_every_sentence_of_any_document_stands_in_it(paragraphs):
+    try:
+        bulletin = parse_bulletin("b.docx", saved(document_of(*paragraphs)))
+    except UnreadableFileError:
+        return
+    written = " ".join(" ".join(paragraphs).split())
+    assert all(bulletin.text[slice(*span)] in written for span in split_sentences(bulletin.text))
