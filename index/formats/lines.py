@@ -57,6 +57,7 @@ _PAGE_NUMBER = re.compile(r"p[áa]g(?:ina)?[. ]*#(?: ?(?:de|/) ?#)?|# ?(?:de|/) 
 _ENDED = re.compile(r"[.!?:…][”\"»)]?$")
 _LIST_ITEM = re.compile(rf"[{re.escape(BULLETS)}]|[*–-] ")
 _OPENING = re.compile(r"(?:^|\s)[—–(«“¿¡]$")
+_DASHES = ("—", "–")
 _BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 _WORD = re.compile(r"[\w-]+")
 _BROKEN_NAME = re.compile(r"\w-$")
@@ -70,21 +71,21 @@ def paragraphs(pages: Sequence[Page]) -> list[str]:
     ['El IMSS abrió la clínica de Tula.']
     """
     pages = [page for page in _without_margins([page for page in pages if page]) if page]
-    found: list[str] = []
+    found: list[list[str]] = []
     words = frozenset(word for page in pages for line in page for word in _WORD.findall(line.text.casefold()))
     before: PrintedLine | None = None
     reach = 0.0
     for page in pages:
-        for line, goes_on in _joined(page, before, reach):
+        for line, goes_on in _runs(page, before, reach):
             if goes_on:
-                found[-1] = _join(found[-1], line.text, words)
+                found[-1][-1:] = _joined(found[-1][-1], line.text, words)
             else:
-                found.append(line.text)
+                found.append([line.text])
         before, reach = page[-1], _reach_of(page)(page[-1])
-    return found
+    return ["".join(pieces) for pieces in found]
 
 
-def _joined(page: Page, before: PrintedLine | None, reach: float) -> Iterator[tuple[PrintedLine, bool]]:
+def _runs(page: Page, before: PrintedLine | None, reach: float) -> Iterator[tuple[PrintedLine, bool]]:
     """The lines of ``page``, each with whether it goes on the one before; ``before`` is the last of the page before."""
     yield page[0], before is not None and _turns(before, page[0], reach)
     reaches, leading, body = _reach_of(page), _leadings(page), _body_size(page)
@@ -154,19 +155,24 @@ def _body_size(page: Page) -> float:
     return letters.most_common(1)[0][0]
 
 
-def _join(text: str, following: str, words: frozenset[str]) -> str:
-    """``text`` with the next line: a word that was broken is made whole, «IMSS-» and «COVID-» keep their hyphen.
+def _joined(line: str, following: str, words: frozenset[str]) -> tuple[str, str]:
+    """The two lines as they stand one after the other, once the first does not end there.
 
-    So do the compounds that stand whole elsewhere in the document, «médico-quirúrgica».
+    A word that was broken is made whole; «IMSS-» and «COVID-» keep their hyphen, and so do the compounds that stand
+    whole elsewhere, «médico-quirúrgica».
+
+    >>> _joined("la clí-", "nica IMSS-", frozenset()), _joined("nica IMSS-", "Bienestar", frozenset())
+    (('la clí', 'nica IMSS-'), ('nica IMSS-', 'Bienestar'))
     """
-    if _OPENING.search(text):
-        return text + following
-    if not _BROKEN_NAME.search(text) or not following[0].isalnum():
-        return f"{text} {following}"
-    whole = _WORD.findall(text)[-1] + _WORD.findall(following)[0]
-    if _BROKEN_WORD.search(text) and following[0].islower() and whole.casefold() not in words:
-        return text[:-1] + following
-    return text + following
+    # «la pantalla —que», but «el director — Versión».
+    if _OPENING.search(line) and (following[0].islower() or not line.endswith(_DASHES)):
+        return line, following
+    if not _BROKEN_NAME.search(line) or not following[0].isalnum():
+        return line, f" {following}"
+    whole = _WORD.findall(line)[-1] + _WORD.findall(following)[0]
+    if _BROKEN_WORD.search(line) and following[0].islower() and whole.casefold() not in words:
+        return line[:-1], following
+    return line, following
 
 
 def _without_margins(pages: Sequence[Page]) -> list[Page]:

@@ -28,6 +28,8 @@ _MOST_SECONDS = 20.0
 # Of drawing, on one page: a page of text has some thousand, a map a hundred times as many.
 _MOST_OPERATIONS = 300_000
 
+_TOO_LONG = "{file} tarda demasiado en leerse: copia su texto a un .txt y agrega ese."
+
 # A text of so many words without «de», «la» or «en» is in signs whose letters the file does not tell.
 _WORDS_TO_JUDGE = 30
 
@@ -49,6 +51,7 @@ class _Place(NamedTuple):
 def read_pdf(file: str, content: bytes) -> Document:
     """The text of a PDF. Raises ``UnreadableFileError`` where it is damaged, locked, scanned or far too long."""
     from pypdf import PdfReader, apply_configuration
+    from pypdf.errors import LimitReachedError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -60,6 +63,8 @@ def read_pdf(file: str, content: bytes) -> Document:
             text = "\n\n".join(paragraphs(list(_pages(file, reader))))
     except UnreadableFileError:
         raise
+    except LimitReachedError as error:
+        raise UnreadableFileError(_TOO_LONG.format(file=file)) from error
     except Exception as error:  # whatever may be raised at what is no PDF
         raise UnreadableFileError(
             f"{file} está dañado o no es un PDF: vuelve a descargarlo, o copia su texto a un .txt."
@@ -92,7 +97,7 @@ def _pages(file: str, reader: "PdfReader") -> Iterator[tuple[PrintedLine, ...]]:
     for page in reader.pages:
         yield tuple(_lines(page))
         if time.monotonic() - started > _MOST_SECONDS:
-            raise UnreadableFileError(f"{file} tarda demasiado en leerse: copia su texto a un .txt y agrega ese.")
+            raise UnreadableFileError(_TOO_LONG.format(file=file))
 
 
 def _lines(page: "PageObject") -> Iterator[PrintedLine]:

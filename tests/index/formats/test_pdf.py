@@ -81,6 +81,8 @@ def test_columns_are_read_one_after_the_other():
         ("los años 2019-", "2020 fueron.", "los años 2019-2020 fueron."),
         ("las camas -", "todas- sirven.", "las camas - todas- sirven."),
         ("las camas —", "todas— sirven.", "las camas —todas— sirven."),
+        ("el director —", "Versión completa.", "el director — Versión completa."),
+        ("las camas (", "Todas) sirven.", "las camas (Todas) sirven."),
     ],
 )
 def test_a_word_that_a_line_broke_is_whole_again(ends, begins, joined):
@@ -147,7 +149,7 @@ def test_reading_is_given_up_after_a_while(monkeypatch):
 
 def test_a_page_that_unpacks_to_far_more_than_a_page_is_refused(monkeypatch):
     monkeypatch.setattr(module, "_MOST_OPERATIONS", 100)
-    with pytest.raises(UnreadableFileError, match="está dañado"):
+    with pytest.raises(UnreadableFileError, match="tarda demasiado"):
         read_pdf("b.pdf", pdf(column(*["Vacunas"] * 200)))
 
 
