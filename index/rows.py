@@ -14,6 +14,9 @@ from models.types import Vectors
 
 SCHEMA_VERSION = 5
 
+# Passages have had their present form since this one: their vectors need not be computed again.
+OLDEST_PASSAGES = 4
+
 # Those whose rows are derived, and made anew.
 TABLES = ("vocabulary", "analysed", "figures", "passages", "days", "bulletins", "manifest")
 SCHEMA = (

@@ -23,6 +23,7 @@ from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedErro
 from index.rows import (
     BULLETIN_COLUMNS,
     KEPT,
+    OLDEST_PASSAGES,
     SCHEMA,
     TABLES,
     Record,
@@ -290,7 +291,7 @@ def read_vectors(path: Path, manifest: Manifest) -> dict[str, Vectors]:
     None where it has another form or was made with another embedder than ``manifest`` says.
     """
     found = dict(peek(path, "SELECT key, value FROM manifest"))
-    if (found.get("schema"), found.get("embedder")) != (str(manifest.schema), manifest.embedder):
+    if int(found.get("schema", 0)) < OLDEST_PASSAGES or found.get("embedder") != manifest.embedder:
         return {}
     rows = peek(path, "SELECT b.text, p.sentences, p.embedding FROM passages p JOIN bulletins b ON b.id = p.bulletin")
     vectors = {}

@@ -12,6 +12,7 @@ import pytest
 from index.dense import DenseIndex, file_of
 from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 from index.indexing import index_paths, manifest_for, rebuild, remove_bulletin
+from index.rows import SCHEMA_VERSION
 from index.scope import EVERYTHING
 from index.search import Searcher
 from index.store import Manifest, Store, read_counts
@@ -132,9 +133,12 @@ def test_rebuilding_needs_only_the_store(store, folder, embedder, tmp_path):
     assert best(Searcher(Store.open(store.path, manifest_for(other)), other), "camas") == "b.txt"
 
 
-def test_rebuilding_with_the_same_embedder_computes_no_vector_again(store, folder, embedder, monkeypatch):
+@pytest.mark.parametrize("schema", [4, SCHEMA_VERSION])
+def test_rebuilding_with_the_same_embedder_computes_no_vector_again(store, folder, embedder, monkeypatch, schema):
     index_paths([folder], store, embedder, silent)
     before = store.embeddings()
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("UPDATE manifest SET value = ? WHERE key = 'schema'", (str(schema),))
     embedded: list[str] = []
     monkeypatch.setattr(embedder, "embed_passages", lambda texts: embedded.extend(texts) or np.empty((0, 0)))
     after = rebuild(store.path, embedder, silent).embeddings()
