@@ -112,7 +112,9 @@ def _plain(text: str, numeral: Numeral) -> Mention | None:
     named = _THE_ONE.search(text, max(0, numeral.start - 6), numeral.start) is not None
     if named and mention.unit is None and numeral.value not in YEARS:
         return None  # «la 10», of units that have numbers
-    if mention.unit is not None or numeral.value not in YEARS or len(text[slice(*span)]) != 4:
+    if numeral.value not in YEARS or len(text[slice(*span)]) != 4:
+        return mention
+    if mention.unit is not None and not _IN_THE_YEAR.search(text, 0, numeral.start):
         return mention
     summed = _SUM.search(text, max(0, numeral.start - 24), numeral.start)
     return mention if summed else Mention(span, numeral.value, FigureKind.YEAR)
@@ -169,6 +171,8 @@ _AND_A_HALF = re.compile(r"[^\S\r\n]+y[^\S\r\n]+medi[oa]\b", re.IGNORECASE)
 _OF = re.compile(r"[^\S\r\n]+del?\b")
 _MINUS = re.compile(r"(?:^|[\s(])[-−]$")
 _MILLIONS = re.compile(r"[mb]ill(?:ones|[oó]n)$", re.IGNORECASE)
+_IN_THE_YEAR = re.compile(r"(?:\b(?:durante|año|del|en\s+el)\s+|^[\s¿¡]*)$", re.IGNORECASE)
+"""What follows a year after one of these is no noun that it counts: «durante 2022 médicos de Colima…»."""
 _SUM = re.compile(r"\b(?:con|suman?|total de|de los|de las|más de|acumula[dn]?|registr\w+)\s+$", re.IGNORECASE)
 _SPENT = re.compile(
     r"\b(?:cost(?:ó|ará|aron|o\sde)|cuestan?|invirti(?:ó|eron)|invertir(?:á|án|emos)|inversión|presupuesto|monto)"

@@ -44,7 +44,8 @@ STOP = frozenset(
     otros para pero por porque pues que quien quienes se sea sean según ser será serán si sí sin sino sobre solamente
     solo sólo son su sus también tan tanto te tiene tienen toda todas todo todos tras u un una unas uno unos va van
     vez versus vs y ya además antes ahora hoy ayer respectivamente es decir aproximadamente anualmente diariamente
-    mensualmente quedan quedaron salieron tenemos tenían hemos estamos vamos quiénes cuáles cuántos dichas dichos
+    mensualmente quedan quedaron salieron tenemos tenían hemos estamos vamos quiénes cuáles cuántos cuántas cuántos cuánto cuánta cuantos cuantas cuanto cuanta qué quién
+    dónde donde cómo cuándo imss issste dichas dichos
     algunas algunos ambas ambos muchas muchos varias varios pocas pocos aquellas aquellos tales quizás jamás apenas
     atrás detrás adelante arriba abajo cerca lejos dentro veces ésta ésas éste éstos éstas
 """)

@@ -111,3 +111,18 @@ def test_days_meet_where_they_share_one_or_come_right_after(a, b, c, d):
 @given(st.text())
 def test_any_text_has_days_of_the_year(text):
     assert all(1 <= day <= YEAR for days in read_days(text) for day in days)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "en 2022 cuantas cirugías hicieron",
+        "2022 cirugias",
+        "año 2022 cirugias",
+        "en 2022 imss durango cuantas consultas",
+        "del 2022 cirugias en la jornada 14",
+        "en el 2022 médicos contratados",
+    ],
+)
+def test_the_year_of_a_question_counts_nothing(typed):
+    assert read_scope(typed).year == 2022
