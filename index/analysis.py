@@ -45,7 +45,7 @@ def analyse(text: str) -> tuple[str, ...]:
     These are figures, editions and years, states, and names that have an acronym. The words of a state do not
     count, for «Baja California» must not be found by «Baja California Sur».
     """
-    text = _shortened(compose(text)[0])
+    text = shortened(compose(text)[0])
     figures = read_figures(text)
     words = fold(text)
     states = tuple(state_token(state) for state in sorted(read_states(text)))
@@ -63,7 +63,7 @@ def state_token(state: str) -> str:
     return f"st{fold(state).replace(' ', '')}"
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
     """``text`` with acronyms for full names, before its figures are read: «UMF 8» numbers, «8 familias» counts."""
     pieces, end = [], 0
     for match in _FULL_NAME.finditer(fold(text)):

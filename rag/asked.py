@@ -13,11 +13,23 @@ from index.patterns import any_of
 from index.places import read_states, without_states
 from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, LedgerRow, Sentence
-from rag.spanish.questions import ASKS_AGGREGATE, FACILITY_HEADS, FACILITY_LETTERS, KIND_WORDS, PLANNED, SAYS_GOAL
+from rag.complements import tells_of
+from rag.spanish.questions import (
+    ASKS_AGGREGATE,
+    ASKS_NOW,
+    FACILITY_HEADS,
+    FACILITY_LETTERS,
+    KIND_WORDS,
+    PLANNED,
+    POINTS_TO_THE_LAST,
+    SAYS_GOAL,
+)
 from rag.types import Question
 
 _LEAD = 500
 """Characters in which a press bulletin says where it happens."""
+_LATELY = 400
+"""Characters before a sentence, two or three sentences, that may say of which state it tells."""
 
 
 def is_asked(question: Question, row: LedgerRow, cited: Sentence, mended: Mapping[str, str]) -> bool:
@@ -30,6 +42,7 @@ def is_asked(question: Question, row: LedgerRow, cited: Sentence, mended: Mappin
         and is_of_sum(question, row, cited)
         and is_in_scope(question, row, cited)
         and counts(row, cited, question.noun, mended)
+        and tells_of(question, cited, mended)
     )
 
 
@@ -39,10 +52,22 @@ def is_of_kind(question: Question, kind: FigureKind) -> bool:
 
 
 def is_of_sum(question: Question, row: LedgerRow, cited: Sentence) -> bool:
-    """A goal or a whole answers only who asks for one. Money is always a plan until it is spent."""
-    aggregate = Aggregate.GOAL if _is_said_to_be_a_goal(row, cited) else row.aggregate
-    words = ASKS_AGGREGATE.get(aggregate)
-    return words is None or row.figure.kind is FigureKind.MONEY or words.search(fold(question.typed)) is not None
+    """A whole answers only who asks for one, and a goal not who asks for what was done. Money is a plan until spent."""
+    typed = fold(question.typed)
+    if is_goal(row, cited):
+        return row.figure.kind is FigureKind.MONEY or asks_goal(question) or bool(ASKS_NOW.search(typed))
+    words = ASKS_AGGREGATE.get(row.aggregate)
+    return words is None or row.figure.kind is FigureKind.MONEY or words.search(typed) is not None
+
+
+def asks_goal(question: Question) -> bool:
+    """Whether it asks for what is planned."""
+    return ASKS_AGGREGATE[Aggregate.GOAL].search(fold(question.typed)) is not None
+
+
+def is_goal(row: LedgerRow, cited: Sentence) -> bool:
+    """Whether a figure is what is planned, and no result."""
+    return row.aggregate is Aggregate.GOAL or _is_said_to_be_a_goal(row, cited)
 
 
 def _is_said_to_be_a_goal(row: LedgerRow, cited: Sentence) -> bool:
@@ -126,10 +151,23 @@ def is_in_scope(question: Question, row: LedgerRow, cited: Sentence) -> bool:
     of_another = row.edition is None and None not in (row.year, cited.bulletin.year) and row.year != cited.bulletin.year
     edition = scope.edition is None or (row.edition in (None, scope.edition) and not (over_several or of_another))
     year = scope.year is None or row.year in (None, scope.year)
-    here = scope.states & (frozenset({row.state}) if row.state else home_states(cited.bulletin))
+    here = scope.states & (frozenset({row.state}) if row.state else home_states(cited.bulletin) | _lately(cited))
     state = not scope.states or bool(here)
     places = all(_is_of_city(city, row, cited) for city in scope.cities) and _is_of_facility(question, row, cited)
     return edition and year and state and places and _is_of_event(question, cited)
+
+
+def _lately(cited: Sentence) -> frozenset[str]:
+    """The state that the text just before names, where it is one alone and the sentence points back to it, «este»."""
+    if not POINTS_TO_THE_LAST.match(fold(cited.text)):
+        return frozenset()
+    told = read_states(cited.bulletin.text[max(0, cited.span.start - _LATELY) : cited.span.start])
+    return told if len(told) == 1 else frozenset()
+
+
+def states_of(cited: Sentence) -> frozenset[str]:
+    """The states that a sentence tells of, by itself, by its bulletin or by what stands before it."""
+    return read_states(cited.text) | home_states(cited.bulletin) | _lately(cited)
 
 
 def _is_of_event(question: Question, cited: Sentence) -> bool:

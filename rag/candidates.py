@@ -15,11 +15,9 @@ from functools import cached_property
 from index.analysis import analyse, stems
 from index.figures.dates import read_dates
 from index.folding import fold
-from index.places import read_states
-from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, Found, LedgerRow, Sentence
-from rag.asked import is_asked
-from rag.spanish.questions import ASKS_AGGREGATE, ASKS_KIND, KIND_WORDS, OUT_OF_HOW_MANY
+from rag.asked import asks_goal, is_asked, is_goal, states_of
+from rag.spanish.questions import ASKS_GROWTH, ASKS_KIND, GROWTH, KIND_WORDS, OUT_OF_HOW_MANY
 from rag.types import Claim, Evidence, Question
 
 ENOUGH = 0.42
@@ -34,10 +32,14 @@ _COUNTED = 1.0
 _IN_CLAUSE = 0.8
 _IN_HEAD = 0.7
 _IN_SENTENCE = 0.5
+_NEARBY = 0.4
 _IN_BULLETIN = 0.3
-# Taken from the coverage of a percentage or of money that was not asked for, and of what is no goal where one was.
+# Taken from the coverage of a percentage or of money that was not asked for, and of what is no goal where one was;
+# and of what is no whole where one was asked for, of «los últimos 12 meses», and of what says nothing of any growth.
 _NOT_ASKED = 0.2
-_NOT_THE_WHOLE = 0.5
+_SURELY_NOT_ASKED = 0.5
+# For a sentence that names the sort of money that was asked for: «presupuesto».
+_SAYS_THE_KIND = 0.1
 # Of a word of a date: its bulletin is of that day, and so need not say it; one that does goes first.
 _DATE = 0.1
 # Taken for a place of a longer name than was asked for.
@@ -46,10 +48,14 @@ _UNASKED_PLACE = 0.08
 # the question could stand alone, and before anything else that covers enough where it could not.
 _NEAR = 0.15
 _NEAR_WHEN_IT_LEANS = 1.0
+_NEAR_BY = 400
+"""Characters before a sentence that say what it goes on about: two or three sentences."""
 _READ = 0.3
 """What the reader's probability counts against the coverage."""
 _STOPS = re.compile(r"[;:.,]\s|[;:.,]$")
 _LEAD = re.compile(r":\s")
+_TOLD_AFTER = re.compile(r" (?:con|en|de|del|para|por|a)\s[^;:.,]+(?=[;:.,](?:\s|$))")
+"""What a figure is of, where the noun was said before: «116 con desnutrición moderada, 60 con severa, …»."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +108,8 @@ def clause_bounds(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     """Where the clause of ``figure`` begins and ends: code points into the bulletin's text.
 
     It begins where the clause of the figure before it ends, or after a colon; it ends with the first stop after
-    its unit, or with the figure itself where no unit follows («Colima, 118»).
+    its unit or, where no unit follows, after what it is told to be of («60 con severa»); else with the figure itself
+    («Colima, 118»).
     """
     earlier = [row.figure for row in sentence.rows if row.figure.end <= figure.start]
     begins = min(_clause_end(sentence, earlier[-1]), figure.start) if earlier else sentence.span.start
@@ -121,7 +128,7 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
     covered = [
         replace(
             c,
-            coverage=_coverage(c, worth) - _misfit(question, c.row),
+            coverage=_coverage(c, worth) - _misfit(question, c.row, c.sentence),
             read=_read(c, evidence),
             is_near=_is_near(question, c),
         )
@@ -157,7 +164,7 @@ def without_roundings(candidates: Sequence[Candidate]) -> list[Candidate]:
 def is_elsewhere(sentence: Sentence, question: Question) -> bool:
     """Whether a sentence is of another state than was asked for."""
     wanted = question.scope.states
-    return bool(wanted) and not wanted & (read_states(sentence.text) | home_states(sentence.bulletin))
+    return bool(wanted) and not wanted & states_of(sentence)
 
 
 def _read(candidate: Candidate, evidence: Sequence[Evidence]) -> float:
@@ -175,13 +182,26 @@ def _place(sentence: Sentence, row: LedgerRow) -> tuple[int, int]:
     return row.figure.start - sentence.span.start, row.figure.end - sentence.span.start
 
 
-def _misfit(question: Question, row: LedgerRow) -> float:
+def _misfit(question: Question, row: LedgerRow, cited: Sentence) -> float:
     """Taken from the coverage of a figure of a sort that the words of the question do not ask for."""
-    kind = question.kind is None and row.figure.kind in (FigureKind.PERCENT, FigureKind.MONEY)
-    typed = fold(question.typed)
-    asks_goal = ASKS_AGGREGATE[Aggregate.GOAL].search(typed) is not None and row.aggregate is not Aggregate.GOAL
-    asks_whole = OUT_OF_HOW_MANY.search(typed) is not None and row.aggregate is not Aggregate.WHOLE
-    return _NOT_ASKED * (kind + asks_goal) + _NOT_THE_WHOLE * asks_whole
+    typed, kind = fold(question.typed), row.figure.kind
+    grows = ASKS_GROWTH.search(typed) is not None
+    unasked = question.kind is None and not question.noun
+    odd = unasked and kind in (FigureKind.PERCENT, FigureKind.MONEY) and not grows
+    other_aim = kind is not FigureKind.MONEY and asks_goal(question) is not is_goal(row, cited)
+    while_it_was = unasked and kind is FigureKind.MEASURE
+    still = grows and not GROWTH.search(fold(cited.text))
+    other_sum = OUT_OF_HOW_MANY.search(typed) is not None and row.aggregate is not Aggregate.WHOLE
+    said = kind is FigureKind.MONEY and _says_the_kind(question, cited)
+    return (
+        _NOT_ASKED * (odd + other_aim) + _SURELY_NOT_ASKED * (while_it_was + still + other_sum) - _SAYS_THE_KIND * said
+    )
+
+
+def _says_the_kind(question: Question, cited: Sentence) -> bool:
+    """Whether a sentence has the word by which the question asks for a sort of figure: «presupuesto»."""
+    asks = ASKS_KIND[question.kind] if question.kind else None
+    return asks is not None and bool(set(asks.findall(fold(question.typed))) & set(asks.findall(fold(cited.text))))
 
 
 def _is_near(question: Question, candidate: Candidate) -> bool:
@@ -207,7 +227,8 @@ def _coverage(candidate: Candidate, worth: Mapping[str, float]) -> float:
         (candidate.clause, _IN_CLAUSE),
         (frozenset(analyse(text[sentence.span.start : sentence.rows[0].figure.start])), _IN_HEAD),
         (frozenset(analyse(sentence.text)), _IN_SENTENCE),
-        (frozenset(analyse(text)), _IN_BULLETIN),
+        (frozenset(analyse(text[max(0, sentence.span.start - _NEAR_BY) : sentence.span.start])), _NEARBY),
+        (frozenset(analyse(f"{sentence.bulletin.title} {text}")), _IN_BULLETIN),
     )
     return _covered(worth, places) - _UNASKED_PLACE * _unasked(candidate, worth)
 
@@ -230,7 +251,8 @@ def _clause_end(sentence: Sentence, figure: Figure) -> int:
     later = (row.figure.start for row in sentence.rows if row.figure.start >= figure.end)
     after = sentence.bulletin.text[figure.end : min(later, default=sentence.span.end)]
     if not figure.unit or figure.unit not in after:
-        return figure.end
+        told = _TOLD_AFTER.match(after)
+        return figure.end + (told.end() if told else 0)
     stop = _STOPS.search(after, after.index(figure.unit) + len(figure.unit))
     return figure.end + (stop.start() if stop else len(after))
 

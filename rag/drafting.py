@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from index.types import Found
 from models.types import LanguageModel
 from rag.candidates import find_candidates, is_elsewhere, plausible
+from rag.complements import tells_of_others
 from rag.evidence import shown
 from rag.reading import choose
 from rag.types import Asks, Claim, Draft, Evidence, Question
@@ -20,7 +21,12 @@ def write_draft(
     """
     if question.asks is Asks.FIGURE:
         return Draft(tuple(candidate.claim for candidate in plausible(find_candidates(question, evidence, found))))
-    seen = shown((item for item in evidence if not is_elsewhere(item.sentence, question)), words=words)
+    fitting = (
+        item
+        for item in evidence
+        if not is_elsewhere(item.sentence, question) and not tells_of_others(question, item.sentence)
+    )
+    seen = shown(fitting, words=words)
     sentences = [item.sentence.text for item in seen]
     chosen = choose(question.standalone, sentences, [item.reading for item in seen], model).chosen
     if chosen is None:

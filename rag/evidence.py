@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from index.places import read_states
 from index.ranking import Query
-from index.scope import Scope, home_states
+from index.scope import Scope
 from index.search import Searcher
 from index.types import FigureKind, Found, Sentence
 from models.types import Reader
+from rag.asked import states_of
 from rag.types import Asks, Evidence, Question
 
 _READ = 20
@@ -60,7 +61,7 @@ def setting_of(sentence: Sentence, scope: Scope) -> str:
         parts.append(f"en la {scope.event or 'jornada'} {scope.edition}")
     if scope.year and scope.year == bulletin.year and (FigureKind.YEAR, scope.year) not in said:
         parts.append(f"en {scope.year}")
-    parts += [f"en {state}" for state in sorted(scope.states & home_states(bulletin) - read_states(sentence.text))]
+    parts += [f"en {state}" for state in sorted(scope.states & states_of(sentence) - read_states(sentence.text))]
     return _opening(parts)
 
 

@@ -132,6 +132,10 @@ def _relative(text: str, reference: date | None) -> Iterator[DateSpan]:
     for match in _SO_FAR.finditer(text):
         today = Day() if reference is None else Day(*reference.timetuple()[:3])
         yield DateSpan(match.start(), match.end(), Day(today.year, 1, 1), today)
+    for match in _THIS_MONTH.finditer(text):
+        year, month = (None, None) if reference is None else (reference.year, reference.month)
+        ends = Day(year, month, _number(match["day"]))
+        yield from _valid(match, Day(year, month, _number(match["from"] or match["day"])), ends)
     for match in _WEEKEND.finditer(text):
         saturday = None if reference is None else _weekend_of(reference)
         if saturday is None:
@@ -223,4 +227,9 @@ _OF_THE_YEAR = re.compile(rf"(?:,?\s+del?(?:\s+año)?|,)?\s+(?P<year>{_YEARS})",
 _YEAR = re.compile(r"(?<![\w.,/:$-])(?:19|20)\d\d(?![\w/%-]|[.,]\d)")
 _CUE = re.compile(r"\b(?:este|año|durante|en|del?|desde|hasta|para)\s+(?:el\s+|año\s+)?$", re.IGNORECASE)
 _SO_FAR = re.compile(r"\ben\s+lo\s+que\s+va\s+(?:del|de\s+este)\s+año", re.IGNORECASE)
+_THIS_MONTH = re.compile(
+    rf"(?<![\w.,/$])(?:(?P<from>{_DAYS}){_TO})?(?P<day>{_DAYS})\s+"
+    r"(?:de\s+este\s+mes|del\s+(?:presente|mismo|actual)(?:\s+mes)?(?!\s+año)|del\s+mes\s+en\s+curso|de\s+los\s+corrientes)\b",
+    re.IGNORECASE,
+)
 _WEEKEND = re.compile(r"\b(?:este|ese|el\s+pasado)\s+fin\s+de\s+semana", re.IGNORECASE)

@@ -2,41 +2,64 @@
 
 import re
 
+from index.patterns import any_of
 from index.types import Aggregate, FigureKind
 
 ASKS_WORDS = re.compile(
-    r"\b(quien|quienes|donde|cuando|como|por que|cual es el (nombre|lema|objetivo)|que significa|que es|significado)\b"
+    r"\b(quien|quienes|donde|cuando|como|por que|cual es el (nombre|lema|objetivo)|que significa|que es|significado"
+    r"|horario|que hora|que dias?|que fechas?)\b"
     r"|^\W*(?:y )?(?:en |de |a )?(?:que|cuales)\b(?! (?:porcentaje|numero|avance|cantidad|meta|total))"
 )
 """Asks for words, where nothing says that it asks for a figure."""
 
 ASKS_FIGURE = re.compile(
-    r"\b(cuant[oa]s?|porcentaje|por ciento|numero|cantidad|cifra|total|monto|inversion|suman?)\b|%"
+    r"\b(cuant[oa]s?|porcentaje|por ciento|numero|cantidad|cifra|total|monto|inversion|suman?|edad)\b|%"
 )
 
 ASKS_KIND = {
     FigureKind.PERCENT: re.compile(r"\bporcentajes?\b|\bpor ciento\b|%|\b(que|q|cuanto) avance\b"),
     FigureKind.MONEY: re.compile(
-        r"\b(cuanto dinero|inversion|invierten?|invirtio|cuest[ao]n?|costo|monto|pesos|presupuesto|destinan?)\b"
+        r"\b(cuanto dinero|inversion|invierten?|invirtio|cuest[ao]n?|costo|precio|tarifa|monto|pesos|presupuesto"
+        r"|destinan?|salarios?|sueldos?|derrama|gastan?|gasto|gastaron|paga|pagan|pago)\b"
     ),
-    FigureKind.MEASURE: re.compile(r"\bcada cuanto\b|\bcuanto (tiempo|dura|tarda)\b"),
+    FigureKind.MEASURE: re.compile(r"\bcada cuanto\b|\bcuanto (tiempo|dura|tarda)\b|\bque edad\b"),
     FigureKind.EDITION: re.compile(r"\b(que|q|cual) (numero de )?(jornada|edicion)\b"),
 }
 """The sort of figure that a question asks for, by its words."""
 
+_PRESENT = "oper esper consid gen sup recup lib prep sep comp decl ret asp mej mir gir tir"
+"""How verbs begin whose present ends as a future does: «operan», «separan»."""
+
 ASKS_AGGREGATE = {
     Aggregate.GOAL: re.compile(
-        r"\b(metas?|previst[oa]s?|planea\w*|programad[oa]s?|esperan?|preven?|seran?|haran?|habra|destina\w*)\b"
+        r"\b(metas?|previst[oa]s?|planea\w*|programad[oa]s?|esperan?|preven?|habra|destina\w*|van? a [a-z]+r(?:se)?"
+        rf"|(?!{any_of(_PRESENT.split())})[a-z]{{2,}}[aei]ran|(?:se|ha|da|i|tend|pod|cont|benefici|recibi|instala|aplica)ra)\b"
     ),
     Aggregate.WHOLE: re.compile(r"\b(de cuant[oa]s|total|en total|hay que|deben|universo|totalidad)\b"),
 }
 """Figures that are no result, and the words that ask for them all the same."""
+
+ASKS_NOW = re.compile(
+    r"\b(?:participa|beneficia|recibe|aplica|instala|abre|construye|contrata|entrega|llega|empieza|comienza|regulariza"
+    r"|cubre|ofrece|incluye|contempla|considera|requiere|necesita)n?\b"
+)
+"""Asks in the present, which may mean what is planned as well as what is done."""
 
 SAYS_GOAL = re.compile(r"\bmeta\b[^;:.]* (?:es|era|fue|sera|consiste|consistia)\b[^;:.]*$")
 """Stands before a figure that is aimed at: «la meta este año es instalar»."""
 
 PLANNED = re.compile(r"\b(?:previst|programad|planead|proyectad)[oa]s?\b")
 """Stands with what is counted and not there yet: «276 comités previstos»."""
+
+GROWTH = re.compile(
+    r"\b(?:aument|crec|increment|sub[ei]|subio|baj[aoe]|disminu|reduj|reduc|descend|descenso|caid)[a-z]*"
+)
+"""Says that something grew or shrank."""
+
+ASKS_GROWTH = re.compile(
+    r"\b(?:aument|crec|increment|sub[ei]|subio|baj[aoe]|disminu|reduj|reduc|descend|descenso|caid)[a-z]*"
+)
+"""Asks by how much something changed, which the press tells in per cent."""
 
 OUT_OF_HOW_MANY = re.compile(r"^\W*(?:y )?de cuant[oa]s\b(?! a cuant)")
 """«¿De cuántas?»: the whole of what was said before."""
@@ -55,6 +78,16 @@ FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de
 
 POINTS_BACK = re.compile(r"\b(es[oa]s|est[oa]s|ell[oa]s|ahi|alli|cuales son)\b")
 """Means things that the turn before named: only its bulletin can tell of them."""
+
+NO_COMPLEMENTS = (
+    "que cada este esta estos estas ese esa esos esas ellos ellas todo todos toda todas un una unos unas mas jornada"
+    " edicion ano anos mes dia dias enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+    " diciembre acuerdo hospital clinica unidad imss issste bienestar salud mexico"
+).split()
+"""After «de» they say when, where or whose, and not of which sort."""
+
+POINTS_TO_THE_LAST = re.compile(r"\W*(?:en )?(?:est[aeo]s?|dich[oa]s?|ahi|alli|se trata de)\b")
+"""Opens a sentence that goes on about what the one before it named."""
 
 FACILITY_HEADS = ("hospital", "clinica", "unidad de", "unidad medica", "centro medico", "centro de salud", "guarderia")
 """With a number after them, they name one hospital or clinic of many."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.figures import dates
+from index.figures import dates, read_figures
 from index.figures.dates import Day, read_dates
 from index.spanish.months import MONTHS
 
@@ -115,3 +115,13 @@ def test_no_text_breaks_the_reader_of_dates(text):
     for found in read_dates(text, date(2024, 2, 29)):
         assert 0 <= found.start < found.end <= len(text)
         assert found.first is None or found.last is None or found.first <= found.last
+
+
+def test_days_of_this_month_are_days_and_no_counts():
+    text = "Del 11 al 17 de este mes se aplicarán 142 mil 280 dosis; el 3 del presente hubo 12 brigadas."
+    told = read_dates(text, date(2013, 5, 14))
+    assert [(span.first, span.last) for span in told] == [
+        (date(2013, 5, 11), date(2013, 5, 17)),
+        (date(2013, 5, 3), date(2013, 5, 3)),
+    ]
+    assert [figure.value for figure in read_figures(text)] == [142280, 12]

@@ -1,0 +1,65 @@
+"""Which figure of a bulletin is what was asked, with the fakes: plans and results, spells of time, lists, growth."""
+
+from pathlib import Path
+
+import pytest
+
+from index.indexing import add_bulletin, manifest_for
+from index.search import Searcher
+from index.store import Store
+from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
+from rag import Assistant, Settings
+
+BULLETINS = (
+    """\
+Instalará el DIF de Tecate puestos de vacunación
+
+El DIF de Tecate instalará 640 puestos de vacunación y participarán 300 voluntarios durante la campaña.
+Con ello beneficiará a 70 mil personas y aplicará un presupuesto de 375 millones de pesos.
+En la campaña anterior se aplicaron 2 mil 310 vacunas.
+""",
+    """\
+Informa la clínica de Tula sobre nutrición
+
+En los últimos 2 años aumentó la desnutrición hasta en un 50 por ciento.
+La clínica ha detectado que 791 niños presentan desnutrición leve.
+Mientras que se atienden a 116 con desnutrición moderada, 60 con severa, 719 en vías de recuperación.
+""",
+    """\
+Presenta el IMSS un levantamiento nacional
+
+El segundo punto es el levantamiento en el estado de Nayarit.
+Este levantamiento reunió a 303 brigadistas, y en Colima hubo 40 brigadistas más.
+El programa opera 1,800 carpas en el país.
+""",
+)
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    embedder = HashingEmbedder()
+    store = Store.create(tmp_path / "cita.sqlite", manifest_for(embedder))
+    for number, text in enumerate(BULLETINS):
+        add_bulletin(f"{number}.txt", text.encode(), store, embedder)
+    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings())
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("cuántos puestos de vacunación van a instalar en Tecate", [640]),
+        ("cuántos puestos de vacunación instalarán en Tecate", [640]),
+        ("cuántos puestos de vacunación se instalaron en Tecate", []),
+        ("cuántos voluntarios participan en la campaña de Tecate", [300]),
+        ("cuántas vacunas se aplicaron en Tecate en la campaña", [2310]),
+        ("cuál es el presupuesto de la campaña de Tecate", [375_000_000]),
+        ("cuánto aumentó la desnutrición en Tula", [50]),
+        ("cuántos niños con desnutrición leve hay en Tula", [791]),
+        ("cuántos niños con severa se atienden en Tula", [60]),
+        ("cuántos niños en vías de recuperación se atienden en Tula", [719]),
+        ("cuántos brigadistas hubo en el levantamiento de Colima", [40]),
+        ("cuántas carpas opera el programa en Colima", []),
+    ],
+)
+def test_the_figure_that_answers_is_of_the_sort_that_was_asked(assistant, question, values):
+    assert [figure.value for figure in assistant.ask(question).figures] == values
