@@ -37,17 +37,18 @@ MONEY_SHORT = {"mdp": 10**6, "mmdp": 10**9, "mdd": 10**6, "mmdd": 10**9}
 
 STOP = frozenset(
     words("""
-    a al ante aparte así aun aún aunque bajo cada casi como con contra cual cuales cuando cuya cuyas cuyo cuyos de del
-    desde después donde durante e el ella ellas ello ellos en entonces entre era eran es esa esas ese eso esos esta
-    está están estas este esto estos estaban estará estarán fue fueron fuera gracias ha han hace hacia han hasta hay
-    hubo incluso la las le les lo los luego mas más me mediante menos mientras muy nada ni no nos o otra otras otro
-    otros para pero por porque pues que quien quienes se sea sean según ser será serán si sí sin sino sobre solamente
-    solo sólo son su sus también tan tanto te tiene tienen toda todas todo todos tras u un una unas uno unos va van
-    vez versus vs y ya además antes ahora hoy ayer respectivamente es decir aproximadamente anualmente diariamente
-    mensualmente quedan quedaron salieron tenemos tenían hemos estamos vamos quiénes cuáles cuántos cuántas cuántos cuánto cuánta cuantos cuantas cuanto cuanta qué quién
-    dónde donde cómo cuándo imss issste dichas dichos
-    algunas algunos ambas ambos muchas muchos varias varios pocas pocos aquellas aquellos tales quizás jamás apenas
-    atrás detrás adelante arriba abajo cerca lejos dentro veces ésta ésas éste éstos éstas
+    a al ante aparte así aun aún aunque bajo cada casi como con contra cual cuales cuando cuya cuyas cuyo cuyos
+    de del desde después donde durante e el ella ellas ello ellos en entonces entre era eran es esa esas ese eso
+    esos esta está están estas este esto estos estaban estará estarán fue fueron fuera gracias ha han hace hacia
+    hasta hay hubo incluso la las le les lo los luego mas más me mediante menos mientras muy nada ni no nos o
+    otra otras otro otros para pero por porque pues que quien quienes se sea sean según ser será serán si sí sin
+    sino sobre solamente solo sólo son su sus también tan tanto te tiene tienen toda todas todo todos tras u un
+    una unas uno unos va van vez versus vs y ya además antes ahora hoy ayer respectivamente decir
+    aproximadamente anualmente diariamente mensualmente quedan quedaron salieron tenemos tenían hemos estamos
+    vamos quiénes cuáles cuántos cuántas cuánto cuánta cuantos cuantas cuanto cuanta qué quién dónde cómo cuándo
+    imss issste dichas dichos algunas algunos ambas ambos muchas muchos varias varios pocas pocos aquellas
+    aquellos tales quizás jamás apenas atrás detrás adelante arriba abajo cerca lejos dentro veces ésta ésas
+    éste éstos éstas
 """)
 )
 """No unit noun holds one of these; most end it."""

@@ -18,7 +18,7 @@ from rag import Assistant, Outcome, Settings
 BULLETIN = """\
 Concluye la {ordinal} Jornada Nacional de Cirugía {year} en {state}
 
-{state}, a {day} de {month} de {year}. Durante la {ordinal} Jornada Nacional de Cirugía se realizaron {surgeries} cirugías, \
+{state}, a {day} de {month} de {year}. Durante la {ordinal} Jornada Nacional de Cirugía hubo {surgeries} cirugías, \
 {visits} consultas de especialidad y {tests} estudios de laboratorio.
 Participaron {doctors} médicos y se invirtieron {money} millones de pesos en {state}.
 """
