@@ -10,13 +10,13 @@ from index.search import Searcher
 from models.types import LanguageModel, Reader
 from rag.absence import say_absence
 from rag.answering import compose
-from rag.candidates import Candidate, find_candidates
-from rag.computing import compute, operands_of, plan
 from rag.drafting import write_draft
-from rag.evidence import find, gather, query_of
+from rag.enumerating import list_items
+from rag.evidence import gather, query_of
 from rag.feedback import FeedbackBook
 from rag.library import Library
-from rag.listing import build_list, plan_list
+from rag.list_plans import Lists, plan_list
+from rag.listing import build_list
 from rag.loading import load_language_model, load_search
 from rag.retelling import compose_summary
 from rag.settings import Settings
@@ -25,8 +25,8 @@ from rag.summary import plan_summary, summarise
 from rag.tables import compose_list
 from rag.types import Answer, Asks, Evidence, Outcome, Question
 from rag.understand import understand
-from rag.verify import holds, verify
-from rag.workings import compose_computed
+from rag.verify import verify
+from rag.workings import compute_answer
 
 Step = Question | tuple[Evidence, ...] | Answer
 """What is known of a question so far: understood, then with evidence, then answered."""
@@ -88,12 +88,19 @@ class Assistant:
             return
         found = self._searcher.search(query_of(understood))
         clock.lap("search")
+        if items := list_items(understood, found):
+            answer = compose_list(understood, items)
+            yield answer.evidence
+            yield replace(answer, timings=clock.timings())
+            return
         evidence = gather(understood, found.sentences, self._reader, limit=self._settings.evidence_sentences)
         clock.lap("read")
         yield evidence
         draft = write_draft(understood, evidence, found, self._model, words=self._settings.prompt_words)
         clock.lap("draft")
         answer = compose(understood, draft, verify(understood, draft, evidence, found.mended), evidence)
+        if answer.outcome is Outcome.NO_EVIDENCE and (counted := list_items(understood, found, counted=True)):
+            answer = compose_list(understood, counted)
         if answer.outcome is Outcome.NO_EVIDENCE:
             answer = replace(answer, text=say_absence(understood.scope, self._searcher.inventory(understood.scope)))
         clock.lap("verify")
@@ -107,26 +114,18 @@ class Assistant:
         return computed or self._listed(question) or self._summarised(question, history)
 
     def _computed(self, question: Question, history: Sequence[Answer], within: Scope) -> Answer | None:
-        """The answer that is computed from figures of the bulletins; None where none is, or some operand is missing."""
-        planned = plan(question.typed) or plan(question.standalone)
-        if planned is None:
-            return None
-        choices: list[list[Candidate]] = []
-        evidence: tuple[Evidence, ...] = ()
-        for operand in (_narrowed(operand, within) for operand in operands_of(planned, question, history)):
-            found, seen = find(operand, self._searcher, self._reader, limit=self._settings.evidence_sentences)
-            seen = tuple(replace(item, label=label) for label, item in enumerate(seen, start=len(evidence) + 1))
-            evidence += seen
-            candidates = find_candidates(operand, seen, found)
-            choices.append([c for c in candidates if holds(operand, c.claim, seen, found.mended)])
-        computed = compute(planned.operation, choices)
-        return compose_computed(question, computed, evidence) if computed else None
+        """The answer that is computed from figures of the bulletins; None where none is."""
+        limit = self._settings.evidence_sentences
+        return compute_answer(question, history, self._searcher, self._reader, within=within, limit=limit)
 
     def _listed(self, question: Question) -> Answer | None:
         """The answer that is a list; None where none was asked for or there is nothing to list."""
         planned = plan_list(question)
         listed = build_list(planned, question, self._searcher) if planned else None
-        return compose_list(question, listed) if listed else None
+        answer = compose_list(question, listed) if listed else None
+        if answer and answer.outcome is Outcome.NO_EVIDENCE and planned and planned.lists is Lists.BULLETINS:
+            answer = replace(answer, text=say_absence(planned.within, self._searcher.inventory(planned.within)))
+        return answer
 
     def _summarised(self, question: Question, history: Sequence[Answer]) -> Answer | None:
         """The summary of a bulletin, or the question which one; None where none was asked for."""

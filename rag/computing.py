@@ -1,64 +1,47 @@
-"""Answers that are computed: sums, differences and comparisons. All arithmetic is here, over figures with citations.
+"""The result of a computation: all arithmetic is here, over figures with citations.
 
-A question that asks for one is taken apart into questions for its operands. Each is searched, chosen and checked as
-any other; the figures that answer them must be of one sort before anything is done with them.
+The figures that answer the questions for the operands must be of one sort before anything is done with them: no rate
+with a total, no part with a whole, and nothing twice because two bulletins say it.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 
 from index.analysis import stems
+from index.days import read_days
 from index.folding import fold
+from index.places import read_states
 from index.types import Aggregate, LedgerRow
 from rag.candidates import ENOUGH, Candidate
-from rag.spanish.computing import (
-    ARTICLE,
-    ASKS_BOTH,
-    ASKS_CHANGE,
-    ASKS_COMPARISON,
-    ASKS_DIFFERENCE,
-    ASKS_MISSING,
-    ASKS_SUM,
-    BETWEEN,
-    FROM_TO,
-    MORE_THAN,
-    STANDS_FOR,
-    STARTS_ANEW,
-)
-from rag.types import Answer, Asks, Question
-from rag.understand import understand
+from rag.grouping import whole_of
+from rag.operations import Operation, Plan
+from rag.spanish.computing import DAYS_STATED, FROM_TO
+from rag.spanish.lists import DEEDS
 
 _ALL = (Aggregate.WHOLE, Aggregate.GOAL)
-_CONSIDERED = 8
-"""Candidates of each operand that are paired with those of the other."""
+_CONSIDERED = {1: 8, 2: 8, 3: 5, 4: 4, 5: 3}
+"""Candidates of each operand that are paired with those of the others, by how many operands there are."""
+_FEW = 2
 _SAME_BULLETIN = 0.3
 _SAME_SENTENCE = 0.2
 """What operands that stand together are worth: a question means figures that can be set side by side."""
+_PLACES = 1
+"""Decimals of a percentage or an average: the press gives no more."""
+_LONGEST = 31
+"""Days over which the figure of an event is told by the day."""
 
 
-class Operation(StrEnum):
-    """What is done with the operands."""
+class Lacks(StrEnum):
+    """Why there is no result."""
 
-    SUM = "sum"
-    DIFFERENCE = "difference"
-    MISSING = "missing"
-    """What a part lacks of its whole, or a result of its goal; both stand in one sentence."""
-    COMPARISON = "comparison"
-    CHANGE = "change"
-    """Nothing: from one figure to another, as one sentence says it."""
-    BOTH = "both"
-    """Nothing: two questions in one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """An operation, and what to ask for each of its operands."""
-
-    operation: Operation
-    operands: tuple[str, ...]
+    NOTHING = "nothing"
+    OPERANDS = "operands"
+    """Some are in no bulletin."""
+    SORTS = "sorts"
+    """All are there, and cannot be put together."""
+    DAYS = "days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,103 +50,136 @@ class Computed:
 
     operation: Operation
     operands: tuple[Candidate, ...]
+    """In the order in which they are said."""
     value: int | float | None
-    """None where the operands are the answer."""
+    """None where the operands are the answer, or something lacks."""
+    lacks: Lacks = Lacks.NOTHING
+    absent: tuple[int, ...] = ()
+    """Which operands of the plan no bulletin has."""
+    days: int = 0
 
 
-def plan(text: str) -> Plan | None:
-    """How to compute what ``text`` asks for; None where it asks for no computation.
+def compute(planned: Plan, choices: Sequence[Sequence[Candidate]]) -> Computed | None:
+    """The result for the candidates of each operand, the best first; None where there is nothing to compute from.
 
-    >>> plan("cuanto suman CDMX norte y sur")
-    Plan(operation=<Operation.SUM: 'sum'>, operands=('CDMX norte', 'CDMX sur'))
-    >>> plan("que es mas, las cirugias de la jornada 14 o las consultas de Puebla").operands
-    ('las cirugias de la jornada 14', 'las consultas de Puebla')
-    >>> plan("¿cuántas cirugías y cuántos trasplantes hubo?").operands
-    ('cuántas cirugías hubo', 'cuántos trasplantes hubo')
+    Where some operand is in no bulletin, those that are, without a result.
     """
-    text = text.strip(" ¿?¡!.")
-    folded = fold(text)
-    if match := ASKS_BOTH.search(folded):
-        return _both(text, match)
-    if match := ASKS_SUM.search(folded):
-        return _of_two(Operation.SUM, text, match)
-    if match := ASKS_COMPARISON.search(folded):
-        return _of_two(Operation.COMPARISON, text, match)
-    if match := ASKS_DIFFERENCE.search(folded):
-        return _of_two(Operation.DIFFERENCE, text, match)
-    for operation, asks in ((Operation.CHANGE, ASKS_CHANGE), (Operation.MISSING, ASKS_MISSING)):
-        if match := asks.search(folded):
-            rest = f"{text[: match.start()]}{match.groupdict().get('of') or ''}{text[match.end() :]}"
-            return Plan(operation, (" ".join(rest.split()),))
+    operation = planned.operation
+    if len(choices) == 1:
+        return _OF_ONE[operation](operation, choices[0])
+    considered = _CONSIDERED.get(len(choices), _FEW)
+    enough = [[c for c in candidates if c.score >= ENOUGH][:considered] for candidates in choices]
+    absent = tuple(at for at, candidates in enumerate(enough) if not candidates)
+    there = [candidates for candidates in enough if candidates]
+    if not there:
+        return None
+    alike = bool(planned.names) or operation in (Operation.RISE, Operation.GROWTH, Operation.AVERAGE)
+    fitting = [chosen for chosen in product(*there) if _fit(operation, chosen, alike=alike)]
+    if planned.names and not any(map(read_states, planned.names)):
+        # Of editions or years side by side, each figure is of the same place, or of none.
+        fitting = [chosen for chosen in fitting if len({fold(c.row.place) for c in chosen}) == 1] or fitting
+    if absent:
+        best = max(fitting, key=_worth) if fitting else tuple(candidates[0] for candidates in there[:1])
+        return Computed(operation, best, None, Lacks.OPERANDS, absent)
+    if not fitting:
+        best = tuple(candidates[0] for candidates in there)
+        distinct = len({_fact(c) for c in best}) == len(best)
+        return Computed(operation, best, None, Lacks.SORTS) if distinct else None
+    return _of_several(operation, max(fitting, key=_worth))
+
+
+def _of_several(operation: Operation, operands: Sequence[Candidate]) -> Computed:
+    if operation in (Operation.DIFFERENCE, Operation.MOST):
+        operands = sorted(operands, key=lambda c: -c.figure.value)
+    elif operation is Operation.LEAST:
+        operands = sorted(operands, key=lambda c: c.figure.value)
+    return Computed(operation, tuple(operands), _result(operation, [c.figure.value for c in operands]))
+
+
+def _result(operation: Operation, values: Sequence[int | float]) -> int | float | None:
+    first, last = values[0], values[-1]
+    match operation:
+        case Operation.SUM:
+            return _rounded(sum(values))
+        case Operation.AVERAGE:
+            return _rounded(sum(values) / len(values), _PLACES)
+        case Operation.DIFFERENCE | Operation.MISSING:
+            return _rounded(first - last)
+        case Operation.RISE:
+            return _rounded(last - first)
+        case Operation.GROWTH:
+            return _rounded(100 * (last - first) / first, _PLACES)
+        case Operation.SHARE:
+            return _rounded(100 * first / last, _PLACES)
     return None
 
 
-def operands_of(planned: Plan, question: Question, history: Sequence[Answer]) -> tuple[Question, ...]:
-    """The questions for the operands, read as ``question`` was."""
-    if planned.operation in (Operation.MISSING, Operation.CHANGE):
-        before = question.standalone.removesuffix(question.typed)
-        return (replace(question, standalone=f"{before}{planned.operands[0]}"),)
-    operands = [replace(understand(text, history), asks=Asks.FIGURE) for text in planned.operands]
-    if planned.operation is Operation.BOTH:
-        # What is said once, «en Colima», is said of both.
-        operands = [replace(operand, scope=operand.scope.within(question.scope)) for operand in operands]
-    return tuple(operands)
+def _rounded(value: int | float, places: int = 4) -> int | float:
+    """Without the noise of binary fractions, as an int where it is whole: no figure of the press has more decimals."""
+    value = round(value, places)
+    return int(value) if value == int(value) else value
 
 
-def compute(operation: Operation, operands: Sequence[Sequence[Candidate]]) -> Computed | None:
-    """The result of the best candidates for each operand; None where some operand has none that fits the others."""
-    if operation is Operation.MISSING:
-        return _missing(operands[0])
-    if operation is Operation.CHANGE:
-        return _change(operands[0])
-    enough = [[c for c in candidates if c.score >= ENOUGH][:_CONSIDERED] for candidates in operands]
-    pairs = [
-        (first, second)
-        for first, second in product(*enough)
-        if first.row != second.row and _fits(operation, first, second)
-    ]
-    if not pairs:
-        return None
-    first, second = max(pairs, key=_worth)
-    if operation in (Operation.DIFFERENCE, Operation.COMPARISON) and first.figure.value < second.figure.value:
-        first, second = second, first
-    return Computed(operation, (first, second), _result(operation, first, second))
-
-
-def _result(operation: Operation, first: Candidate, second: Candidate) -> int | float | None:
-    a, b = first.figure.value, second.figure.value
-    if operation is Operation.SUM:
-        return _rounded(a + b)
-    return _rounded(abs(a - b)) if operation is Operation.DIFFERENCE else None
-
-
-def _rounded(value: int | float) -> int | float:
-    """Without the noise of binary fractions: no figure of the press has more than four decimals."""
-    return value if isinstance(value, int) else round(value, 4)
-
-
-def _missing(candidates: Sequence[Candidate]) -> Computed | None:
-    """The best figure that stands in one sentence with what it is a part of, or with what was reached of it."""
-    for candidate in candidates[:_CONSIDERED]:
+def _of_whole(operation: Operation, candidates: Sequence[Candidate]) -> Computed | None:
+    """The best figure that stands in one sentence with what it is a part of, or near what was reached of it."""
+    enough = _enough(candidates)
+    for candidate in enough:
         others = [row for row in candidate.sentence.rows if _belongs(row, candidate.row)]
-        if candidate.score < ENOUGH or not others:
+        if not others:
             continue
         nearest = min(others, key=lambda row: abs(row.figure.start - candidate.figure.start))
-        pair = sorted((candidate, replace(candidate, row=nearest)), key=lambda c: -c.figure.value)
-        return Computed(Operation.MISSING, tuple(pair), _rounded(pair[0].figure.value - pair[1].figure.value))
+        return _part_and_whole(operation, candidate, replace(candidate, row=nearest))
+    # A goal has a sentence of its own: «La meta era de 400 dosis.»
+    for one, other in product(enough, candidates):
+        together = one.sentence.bulletin == other.sentence.bulletin and _belongs(other.row, one.row)
+        if together and _head(one) == _head(other):
+            return _part_and_whole(operation, one, other)
     return None
 
 
-def _change(candidates: Sequence[Candidate]) -> Computed | None:
+def _enough(candidates: Sequence[Candidate]) -> list[Candidate]:
+    return [c for c in candidates if c.score >= ENOUGH][: _CONSIDERED[1]]
+
+
+def _part_and_whole(operation: Operation, one: Candidate, other: Candidate) -> Computed:
+    if operation is Operation.SHARE:
+        pair = sorted((one, other), key=lambda c: c.row.aggregate in _ALL)
+    else:
+        pair = sorted((one, other), key=lambda c: -c.figure.value)
+    return Computed(operation, tuple(pair), _result(operation, [c.figure.value for c in pair]))
+
+
+def _change(operation: Operation, candidates: Sequence[Candidate]) -> Computed | None:
     """The best two figures that a sentence joins: «de 10 a 14 consultorios»."""
-    for candidate in candidates[:_CONSIDERED]:
+    for candidate in _enough(candidates):
         text = candidate.sentence.bulletin.text
         rows = sorted(candidate.sentence.rows, key=lambda row: row.figure.start)
         for first, second in pairwise(rows):
             joined = FROM_TO.search(f"{text[: first.figure.start][-4:]}…{text[first.figure.end : second.figure.start]}")
             if candidate.row in (first, second) and joined and first.figure.kind is second.figure.kind:
-                return Computed(Operation.CHANGE, (replace(candidate, row=first), replace(candidate, row=second)), None)
+                return Computed(operation, (replace(candidate, row=first), replace(candidate, row=second)), None)
     return None
+
+
+def _per_day(operation: Operation, candidates: Sequence[Candidate]) -> Computed | None:
+    """The best total whose sentence says over which days it is; an average that is stated goes first."""
+    enough = _enough(candidates)
+    if not enough or enough[0].row.aggregate is Aggregate.AVERAGE:
+        return None
+    totals = [c for c in enough if c.row.aggregate in (Aggregate.NONE, Aggregate.PARTIAL)]
+    for candidate in totals:
+        if days := _days_of(candidate):
+            return Computed(operation, (candidate,), _rounded(candidate.figure.value / days, _PLACES), days=days)
+    return Computed(operation, tuple(totals[:1]), None, Lacks.DAYS) if totals else None
+
+
+def _days_of(candidate: Candidate) -> int:
+    """How many days the sentence of a figure says that it is of; 0 where it says none, or several stretches."""
+    sentence = candidate.sentence
+    told = {days for days in read_days(sentence.text, sentence.bulletin.published) if 1 < days.length <= _LONGEST}
+    stated = {int(row.figure.value) for row in sentence.rows if DAYS_STATED.fullmatch(fold(row.figure.unit))}
+    lengths = {days.length for days in told} | stated
+    return lengths.pop() if len(lengths) == 1 else 0
 
 
 def _belongs(row: LedgerRow, other: LedgerRow) -> bool:
@@ -172,69 +188,61 @@ def _belongs(row: LedgerRow, other: LedgerRow) -> bool:
     return one_is_all and row.figure.kind is other.figure.kind and row.place in ("", other.place)
 
 
-def _fits(operation: Operation, first: Candidate, second: Candidate) -> bool:
-    """Whether two figures may be set side by side; to be added up, no rate with a total and no part with a whole."""
-    if operation is Operation.BOTH:
-        return True
-    if first.figure.kind is not second.figure.kind or not first.figure.kind.adds_up:
-        return False
-    sums = {first.row.aggregate, second.row.aggregate} - {Aggregate.NONE, Aggregate.PARTIAL}
-    return operation is Operation.COMPARISON or len(sums) <= (first.row.aggregate is second.row.aggregate)
+def _fit(operation: Operation, chosen: Sequence[Candidate], *, alike: bool) -> bool:
+    """Whether figures may be set side by side; to be put together, no rate with a total and no part with a whole.
 
-
-def _worth(pair: tuple[Candidate, Candidate]) -> float:
-    first, second = pair
-    together = first.sentence.bulletin == second.sentence.bulletin
-    beside = first.sentence == second.sentence
-    alike = first.counted & second.counted
-    return first.score + second.score + _SAME_BULLETIN * together + _SAME_SENTENCE * (beside + bool(alike))
-
-
-def _of_two(operation: Operation, text: str, match: re.Match[str]) -> Plan | None:
-    """«<lead> <first> y <second>»: the lead belongs to both, and the second leaves out what the first has said."""
-    lead, rest = text[: match.start()].strip(), text[match.end() :].strip(" ,:")
-    lead = f"{lead} {match.groupdict().get('of') or ''}"
-    if between := BETWEEN.search(fold(rest)):
-        lead, rest = f"{lead} {rest[: between.start()]}", rest[between.end() :]
-    elif "," in rest or ":" in rest:
-        said, rest = re.split(r"[,:]", rest, maxsplit=1)
-        lead = f"{lead} {said}"
-    separator = MORE_THAN[operation].search(fold(rest))
-    if separator is None:
-        return None
-    first, second = rest[: separator.start()].strip(), rest[separator.end() :].strip()
-    if not first or not second:
-        return None
-    operands = (f"{lead} {first}", f"{lead} {_completed(first, second)}")
-    return Plan(operation, tuple(" ".join(operand.split()) for operand in operands))
-
-
-def _completed(first: str, second: str) -> str:
-    """The second of two things with what it leaves out of the first.
-
-    >>> _completed("cirugías en Puebla", "en Colima"), _completed("jornada 14", "16"), _completed("CDMX norte", "sur")
-    ('cirugías en Colima', 'jornada 16', 'CDMX sur')
-    >>> _completed("las camas de Puebla", "las de Colima"), _completed("de la jornada 13", "la 14")
-    ('las camas de Colima', 'de la 14')
+    ``alike`` asks that all count one thing.
     """
-    second = STANDS_FOR.sub("", second)
-    words, others = first.split(), second.split()
-    if STARTS_ANEW.match(fold(second)):
-        heads = [i for i, word in enumerate(words) if fold(word) == fold(others[0])]
-        if not heads and ARTICLE.match(fold(second)):
-            return second
-        return " ".join([*words[: heads[-1] if heads else len(words)], second])
-    return " ".join([*words[: max(0, len(words) - len(others))], second])
+    if len({_fact(c) for c in chosen}) < len(chosen):
+        return False
+    if operation is Operation.BOTH or len(chosen) == 1:
+        return True
+    if len({c.figure.kind for c in chosen}) > 1 or not chosen[0].figure.kind.adds_up:
+        return False
+    if alike and len({_head(c) for c in chosen}) > 1:
+        return False
+    if operation is Operation.SHARE and not _is_part(*chosen):
+        return False
+    if operation is Operation.GROWTH and not chosen[0].figure.value:
+        return False
+    ways = {c.row.aggregate for c in chosen if c.row.aggregate is not Aggregate.PARTIAL or whole_of(c) is None}
+    if operation is Operation.AVERAGE and Aggregate.AVERAGE in ways:
+        return False
+    sums = ways - {Aggregate.NONE, Aggregate.PARTIAL}
+    return operation in (Operation.MOST, Operation.LEAST) or not sums or len(ways) == 1
 
 
-def _both(text: str, match: re.Match[str]) -> Plan | None:
-    """«cuántos A y [cuántos] B <rest>»: the rest belongs to both, unless the second «cuántos» has words of its own."""
-    first, second = match["first"], match["second"]
-    if stems(first) == stems(second):
-        return None
-    lead, how_many = text[: match.start()], text[match.start() : match.start("first")]
-    own, rest = text[match.start("own") : match.end("own")], text[match.end("second") :]
-    a, b = text[match.start("first") : match.end("first")], text[match.start("second") : match.end("second")]
-    shared = "" if own and STARTS_ANEW.match(fold(rest.strip())) else rest
-    operands = (f"{lead}{how_many}{a}{shared}", f"{lead}{own or how_many}{b}{rest}")
-    return Plan(Operation.BOTH, tuple(" ".join(operand.split()) for operand in operands))
+def _is_part(part: Candidate, whole: Candidate) -> bool:
+    """Whether one figure may be a share of another, which is no larger and not of a place of its own."""
+    return 0 < part.figure.value <= whole.figure.value and whole.row.place in ("", part.row.place)
+
+
+def _fact(candidate: Candidate) -> tuple[object, ...]:
+    """What two bulletins that repeat a figure have in common."""
+    row = candidate.row
+    return row.figure.value, row.figure.kind, stems(row.counts), fold(row.place), row.edition, row.year
+
+
+def _head(candidate: Candidate) -> str:
+    """The stem of what a figure counts; one for all nouns that the press uses for one another."""
+    words = fold(candidate.row.counts).split()
+    return "deed" if words and words[0] in DEEDS else next(iter(stems(candidate.row.counts)), "")
+
+
+def _worth(chosen: Sequence[Candidate]) -> float:
+    """By their scores, and how near they stand to one another: a pair at a time, so that many count as two do."""
+    pairs = list(combinations(chosen, 2))
+    near = sum(
+        _SAME_BULLETIN * (a.sentence.bulletin == b.sentence.bulletin)
+        + _SAME_SENTENCE * ((a.sentence == b.sentence) + bool(a.counted & b.counted))
+        for a, b in pairs
+    )
+    return sum(c.score for c in chosen) + near * len(chosen) / (2 * max(1, len(pairs)))
+
+
+_OF_ONE: Mapping[Operation, Callable[[Operation, Sequence[Candidate]], Computed | None]] = {
+    Operation.MISSING: _of_whole,
+    Operation.SHARE: _of_whole,
+    Operation.CHANGE: _change,
+    Operation.PER_DAY: _per_day,
+}

@@ -43,7 +43,7 @@ def by_sort(candidates: Sequence[Candidate], *, of_one_noun: bool) -> list[Group
 
 def _by_sum(candidates: Sequence[Candidate]) -> Iterator[Group]:
     """Those summed in one way; a part whose whole stands beside it goes with totals and with what says neither."""
-    parts = [c for c in candidates if c.row.aggregate is Aggregate.PARTIAL and _whole_of(c) is not None]
+    parts = [c for c in candidates if c.row.aggregate is Aggregate.PARTIAL and whole_of(c) is not None]
     ways = dict.fromkeys(c.row.aggregate for c in candidates if c not in parts)
     for way in ways or (Aggregate.PARTIAL,):
         joins = parts if way in (Aggregate.NONE, Aggregate.CUMULATIVE, Aggregate.PARTIAL) else []
@@ -75,7 +75,7 @@ def _name(candidate: Candidate) -> str:
     return fold(candidate.row.place)
 
 
-def _whole_of(candidate: Candidate) -> LedgerRow | None:
+def whole_of(candidate: Candidate) -> LedgerRow | None:
     """«283» of «280 comités, de 283»: the whole of the same place that stands in the same sentence."""
     wholes = [
         row
@@ -90,7 +90,7 @@ def _whole_of(candidate: Candidate) -> LedgerRow | None:
 
 def is_full(candidate: Candidate) -> bool:
     """Whether a figure is the whole that stands beside it; where none does, whether its sentence says it is all."""
-    whole = _whole_of(candidate)
+    whole = whole_of(candidate)
     if whole is not None:
         return whole.figure.value == candidate.figure.value
     text, start = candidate.sentence.bulletin.text, candidate.sentence.span.start
@@ -135,8 +135,23 @@ def completed(chosen: Group, groups: Iterable[Group]) -> tuple[Group, list[Group
     return list(lines.values()), differing
 
 
+def contradicting(chosen: Group, differing: Iterable[Group]) -> Group:
+    """The lines of another bulletin that tells of the same edition, or came out the same day, and differs; else none.
+
+    What has no edition and another day has changed since: that is no contradiction.
+    """
+    bulletin = chosen[0].sentence.bulletin
+    for group in differing:
+        other = group[0].sentence.bulletin
+        together = chosen[0].row.edition is not None or bulletin.published == other.published
+        alike = stems(group[0].row.counts) == stems(chosen[0].row.counts)
+        if other != bulletin and together and alike and _period(group) == _period(chosen):
+            return group
+    return []
+
+
 def _period(group: Group) -> tuple[int | None, int | None, frozenset[Aggregate]]:
-    ways = frozenset(c.row.aggregate for c in group if _whole_of(c) is None)
+    ways = frozenset(c.row.aggregate for c in group if whole_of(c) is None)
     return group[0].row.edition, group[0].row.year, ways
 
 

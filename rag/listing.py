@@ -1,260 +1,119 @@
-"""Answers that are lists: a figure of each place, the largest of them, bulletins that name something, editions.
+"""Answers that are lists: a figure of each place or edition, the largest of them, what they lack of their whole.
 
 A list of figures is of one sort throughout: one noun, one way of summing, one edition and year, one sort of place, of
 one bulletin or of several that agree. Nothing is added up here, and what a bulletin does not state has no line.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
-from index.analysis import analyse, stems
-from index.editions import event_of
-from index.figures import read_figures
 from index.folding import fold
-from index.inventory import edition_of
-from index.places import without_states
-from index.scope import EVERYTHING, Scope, admits, home_states, read_scope
+from index.scope import admits
 from index.search import Searcher, newest_first
-from index.spanish.editions import EDITIONS
-from index.spanish.number_words import SMALL
-from index.types import Aggregate, FigureKind, LedgerRow, Sentence
+from index.types import Aggregate, LedgerRow, Sentence
 from models.types import NOT_READ
 from rag.asked import counts, numbers_a_facility
+from rag.by_edition import figures_by, says_edition
 from rag.candidates import ENOUGH, Candidate, find_candidates
 from rag.evidence import query_of
-from rag.grouping import best_of, by_sort, completed, is_full, sort_of
-from rag.spanish.lists import (
-    ASKS_EACH,
-    ASKS_EDITIONS,
-    ASKS_FULL,
-    ASKS_LIST,
-    ASKS_NAMING,
-    ASKS_TOP,
-    BEFORE_A_NAME,
-    DEEDS,
-    OF_DEEDS,
-    PLACES_ASKED,
-    RANKING,
-    SAYS_LEAST,
-    SAYS_MOST,
-    SAYS_NOT_ALL,
-    SEVERAL,
-    WITH_MOST,
-)
-from rag.spanish.questions import ASKS_AGGREGATE, HOW_MANY, KIND_WORDS
+from rag.grouping import Group, best_of, by_sort, completed, contradicting, is_full, sort_of, whole_of
+from rag.inventories import list_bulletins, list_editions, list_naming, list_years
+from rag.lines import Line, Listed
+from rag.list_plans import ListPlan, Lists, noun_of
+from rag.spanish.lists import DEEDS, EDITION_AND_YEAR_LABEL, EDITION_LABEL, OF_DEEDS, SAYS_LEAST, SAYS_MOST, WITH_MOST
 from rag.types import Asks, Evidence, Question
 
-MOST_BULLETINS = 20
-"""Lines of a list of bulletins; beyond them it only says how many there are."""
-_SEVERAL = 5
-"""Lines for «los estados con más»."""
 _OTHERS = 3
 """Other lists that are pointed to."""
 _FEWEST = 2
 """Places that make a list."""
 
 
-class Lists(StrEnum):
-    """What a list has lines for, and in which order."""
-
-    EACH = "each"
-    """Places with their figure, the largest first."""
-    MOST = "most"
-    LEAST = "least"
-    FULL = "full"
-    """Places that have all there is to have."""
-    NAMING = "naming"
-    """Bulletins, the newest first."""
-    EDITIONS = "editions"
-    """By year, then by number."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListPlan:
-    """A list to be made."""
-
-    lists: Lists
-    about: str
-    """What of: the question without the words that ask for a list; the name to look for; the event of editions."""
-    place: str = "any"
-    """The sort of place, a key of ``PLACES_ASKED``."""
-    limit: int | None = None
-    within: Scope = EVERYTHING
-    """What the bulletins that name something are narrowed to."""
-    counted: bool = False
-    """Whether it is asked how many there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a list: a figure of a place where it has a row, else a bulletin, by the sentence that states it."""
-
-    sentence: Sentence
-    row: LedgerRow | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The lines of a list, in its order."""
-
-    lists: Lists
-    lines: tuple[Line, ...]
-    total: int
-    """How many lines there are, those left out too."""
-    others: tuple[Sentence, ...] = ()
-    """Of other lists of the same that give other figures, a sentence each, the newest first."""
-    counted: bool = False
-    """Whether it is asked how many there are."""
-
-
-def plan_list(question: Question) -> ListPlan | None:
-    """The list that a question asks for; None where it asks for none.
-
-    «¿Y por unidad?» takes what it is of from the turn before.
-    """
-    text = question.typed.strip(" ¿?¡!.")
-    planned = _plan(text)
-    if planned is None or planned.lists in (Lists.NAMING, Lists.EDITIONS) or not question.is_follow_up:
-        return planned
-    return replace(planned, about=question.standalone.replace(question.typed, planned.about))
-
-
 def build_list(planned: ListPlan, question: Question, searcher: Searcher) -> Listed | None:
-    """The lines of the list that is asked for; None where the bulletins have none such."""
+    """The lines of the list that is asked for; None where the bulletins have none such.
+
+    A list of bulletins has no line where it is sure that there are none.
+    """
     if planned.lists is Lists.NAMING:
-        return _naming(planned, searcher)
+        return list_naming(planned, searcher)
+    if planned.lists is Lists.BULLETINS:
+        return list_bulletins(replace(planned, within=planned.within.within(question.scope)), searcher)
+    if planned.lists is Lists.YEARS:
+        return list_years(planned, searcher)
     if planned.lists is Lists.EDITIONS:
-        scope = replace(question.scope, event=planned.about, edition=None, file=None)
-        told = (s for s in searcher.editions(scope) if not scope.states or scope.states & home_states(s.bulletin))
-        lines = tuple(Line(sentence, edition_of(sentence)) for sentence in told)
-        return Listed(planned.lists, lines, len(lines)) if lines else None
+        return list_editions(planned, question.scope, searcher)
+    if planned.place in ("edition", "year"):
+        return _of_periods(planned, question, searcher)
     return _of_places(planned, question, searcher)
 
 
-def _plan(text: str) -> ListPlan | None:
-    """
-    >>> _plan("cuántos comités hay en cada estado")
-    ListPlan(lists=<Lists.EACH: 'each'>, about='cuántos comités hay', place='state', limit=None, ...)
-    >>> _plan("qué unidad hizo menos cirugías en la jornada 9").about
-    'cirugías en la jornada 9'
-    """
-    folded = fold(text)
-    if match := _first(ASKS_NAMING, folded):
-        what = text[match.start("what") : match.end("what")]
-        name = what[_end(BEFORE_A_NAME, fold(what)) :].strip()
-        counted = bool(match.groupdict().get("counted"))
-        return ListPlan(Lists.NAMING, name, within=read_scope(match["own"]), counted=counted) if stems(name) else None
-    match = ASKS_EDITIONS.search(folded)
-    if match and match["event"] in _EVENTS:
-        return ListPlan(Lists.EDITIONS, event_of(match["event"]))
-    if match := ASKS_FULL.search(folded):
-        return None if SAYS_NOT_ALL.search(folded) else _of(Lists.FULL, text, match)
-    if match := _first(ASKS_TOP, folded):
-        return _of(Lists.MOST if match["most"] else Lists.LEAST, text, match)
-    each = _first(ASKS_EACH, folded)
-    about = _without(text, each) if each else text
-    listed = ASKS_LIST.search(fold(about))
-    if not each and not listed:
+def _of_periods(planned: ListPlan, question: Question, searcher: Searcher) -> Listed | None:
+    """A line for each edition or year, in the order of time; or those with most or least."""
+    figures = figures_by(planned, question, searcher)
+    if len(figures) < _FEWEST or planned.lists not in (Lists.EACH, Lists.MOST, Lists.LEAST):
         return None
-    return replace(_of(Lists.EACH, about, listed), place=_sort_asked(each))
-
-
-def _of(lists: Lists, text: str, match: re.Match[str] | None) -> ListPlan:
-    """The plan of a list whose question is asked by the words of ``match``."""
-    number = (match.groupdict().get("number") if match else None) or ""
-    limit = int(number) if number.isdigit() else SMALL.get(number)
-    if limit is None and lists in (Lists.MOST, Lists.LEAST) and match and match["most"] not in RANKING:
-        limit = _SEVERAL if SEVERAL.search(match[0]) or (match["place"] or "").endswith("s") else 1
-    about = _without(text, match)
-    if match and lists in (Lists.MOST, Lists.LEAST):
-        about = f"{text[match.end() :]} {text[: match.start()]}".strip()
-    if lists is Lists.FULL and not stems(about):
-        # «Qué estados ya tienen el total»: nothing else says what of.
-        about = text
-    return ListPlan(lists, about, _sort_asked(match), limit)
-
-
-def _first(patterns: Iterable[re.Pattern[str]], folded: str) -> re.Match[str] | None:
-    return next((match for pattern in patterns if (match := pattern.search(folded))), None)
-
-
-def _end(pattern: re.Pattern[str], folded: str) -> int:
-    match = pattern.match(folded)
-    return match.end() if match else 0
-
-
-def _without(text: str, match: re.Match[str] | None) -> str:
-    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else text
-    return " ".join(rest.split())
-
-
-def _sort_asked(match: re.Match[str] | None) -> str:
-    """The sort of place that a match names, a key of ``PLACES_ASKED``."""
-    word = (match.groupdict().get("place") if match else None) or ""
-    return next((sort for sort, words in PLACES_ASKED.items() if re.fullmatch(words, word)), "any")
-
-
-def _naming(planned: ListPlan, searcher: Searcher) -> Listed | None:
-    name, scope = planned.about, planned.within
-    named = read_scope(name)
-    if analyse(name) == (f"y{named.year}",):
-        return None
-    if scope.year is None and named.year:
-        # «vacunas en 2023»: the year is of the bulletin, and its sentence need not say it again.
-        scope = replace(scope, year=named.year)
-        years = [figure for figure in read_figures(name) if figure.kind is FigureKind.YEAR]
-        name = f"{name[: years[0].start]} {name[years[0].end :]}"
-    sentences = [
-        sentence
-        for sentence in searcher.naming(name, scope)
-        if admits(scope, sentence) and (not scope.states or scope.states & home_states(sentence.bulletin))
-    ]
-    lines = tuple(Line(sentence) for sentence in sentences[:MOST_BULLETINS])
-    return Listed(planned.lists, lines, len(sentences), counted=planned.counted) if lines else None
+    one_year = len({year for year, _ in figures}) == 1
+    lines = []
+    for (year, edition), candidate in figures.items():
+        label = f"{year}"
+        if edition:
+            form = EDITION_LABEL if one_year or not year else EDITION_AND_YEAR_LABEL
+            label = form.format(event=(question.scope.event or "jornada").capitalize(), edition=edition, year=year)
+        also = says_edition(candidate.sentence, searcher) if edition else None
+        lines.append(Line(candidate.sentence, candidate.row, label=label, also=also))
+    if planned.lists is not Lists.EACH:
+        lines = _cut(lines, planned)
+    return Listed(planned.lists, tuple(lines), len(lines))
 
 
 def _of_places(planned: ListPlan, question: Question, searcher: Searcher) -> Listed | None:
     """The best list of figures by place, cut and ordered as planned."""
-    noun = _noun(planned, question)
+    noun = noun_of(planned, question)
     if noun is None:
         return None
     groups = by_sort(_candidates(planned, question, noun, searcher), of_one_noun=bool(noun))
-    if planned.lists is Lists.FULL:
-        groups = [full for group in groups if (full := [c for c in group if is_full(c)])]
+    if keeps := _KEPT.get(planned.lists):
+        groups = [kept for group in groups if (kept := [c for c in group if keeps(c)])]
     else:
         groups = [group for group in groups if len(group) >= _FEWEST and not _is_cut(planned.lists, group)]
     chosen = best_of(groups, question.focus)
     if chosen is None:
         return None
-    lines, differing = completed(chosen, groups)
-    lines.sort(key=lambda c: c.figure.value, reverse=planned.lists is not Lists.LEAST)
-    if planned.limit:
-        last = lines[: planned.limit][-1].figure.value
-        lines = [c for i, c in enumerate(lines) if i < planned.limit or c.figure.value == last]
-    cited = {c.sentence for c in lines}
-    others = newest_first({s.bulletin.file: s for group in differing if (s := group[0].sentence) not in cited}.values())
-    return Listed(planned.lists, tuple(Line(c.sentence, c.row) for c in lines), len(lines), others[:_OTHERS])
+    group, differing = completed(chosen, groups)
+    lacking = planned.lists is Lists.LACKING
+    lines = _cut([Line(c.sentence, c.row, whole_of(c) if lacking else None) for c in group], planned)
+    against = contradicting(chosen, differing)
+    cited = {line.sentence for line in lines}
+    others = newest_first({s.bulletin.file: s for g in differing if (s := g[0].sentence) not in cited}.values())
+    return Listed(
+        planned.lists,
+        tuple(lines),
+        len(lines),
+        others[:_OTHERS],
+        since=_since(chosen, differing, others[:_OTHERS]),
+        against=tuple(Line(c.sentence, c.row) for c in against) if planned.lists is Lists.EACH else (),
+        counted=planned.counted,
+    )
 
 
-def _noun(planned: ListPlan, question: Question) -> str | None:
-    """What is counted: empty where their kind or being full tells the figures; None where nothing does."""
-    if question.kind is not None:
-        return ""
-    about = fold(planned.about)
-    for said in (KIND_WORDS, *ASKS_AGGREGATE.values(), re.compile(rf"\b(?:{PLACES_ASKED[planned.place]})\b")):
-        about = said.sub(" ", about)
-    asked = HOW_MANY.search(about)
-    if asked:
-        return asked["noun"]
-    # What follows «más» is what there is more of, or nothing is: «quién llegó más tarde con las vacunas».
-    words = about.split()[:1] if planned.lists in (Lists.MOST, Lists.LEAST) else without_states(about).split()
-    one = r"[a-zñ]{4,}" if planned.lists is Lists.MOST else r"[a-zñ]{4,}s"
-    plurals = [word for word in words if re.fullmatch(one, word) and stems(word)]
-    if plurals or question.noun:
-        return plurals[0] if plurals else question.noun
-    return "" if planned.lists is Lists.FULL and not stems(about) else None
+def _cut(lines: Sequence[Line], planned: ListPlan) -> list[Line]:
+    """The lines by what they state, those that the question is not for left out; ties share their place."""
+    ordered = sorted(lines, key=lambda line: line.value or 0, reverse=planned.lists is not Lists.LEAST)
+    if not planned.limit:
+        return ordered
+    last = ordered[: planned.limit][-1].value
+    return [line for at, line in enumerate(ordered) if at < planned.limit or line.value == last]
+
+
+def _since(chosen: Group, differing: Sequence[Group], others: Sequence[Sentence]) -> date | None:
+    """The day of a list, where all others are older and tell of no edition: what they tell changes in time."""
+    day = chosen[0].sentence.bulletin.published
+    days = [sentence.bulletin.published for sentence in others]
+    if day is None or not days or any(group[0].row.edition for group in (chosen, *differing)):
+        return None
+    return day if all(other is not None and other < day for other in days) else None
 
 
 def _candidates(planned: ListPlan, question: Question, noun: str, searcher: Searcher) -> list[Candidate]:
@@ -313,4 +172,9 @@ def _lead(sentence: Sentence) -> str:
     return fold(sentence.bulletin.text[sentence.span.start : next(ends, sentence.span.end)])
 
 
-_EVENTS = frozenset(map(fold, EDITIONS))
+def _lacks(candidate: Candidate) -> bool:
+    whole = whole_of(candidate)
+    return whole is not None and whole.figure.value > candidate.figure.value
+
+
+_KEPT: Mapping[Lists, Callable[[Candidate], bool]] = {Lists.FULL: is_full, Lists.LACKING: _lacks}

@@ -9,7 +9,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Assistant, Outcome, Settings
-from rag.computing import Operation, plan
+from rag.operations import Operation, plan
 
 COMMITTEES = """\
 Avanza la instalación de comités de salud
@@ -91,8 +91,17 @@ def test_what_asks_for_no_computation_has_no_plan(question):
     assert plan(question) is None
 
 
-def test_what_a_second_thing_leaves_out_is_taken_from_the_first():
+def test_of_a_series_each_member_stands_for_all():
     planned = plan("¿Cuánto subieron las consultas de la jornada 13 a la 14?")
     assert planned is not None
-    assert planned.operation is Operation.DIFFERENCE
-    assert planned.operands == ("las consultas de la jornada 13", "las consultas de la 14")
+    assert planned.operation is Operation.RISE
+    assert planned.operands == ("las consultas de la jornada 13", "las consultas de la jornada 14")
+
+
+def test_what_a_second_thing_leaves_out_is_taken_from_the_first():
+    planned = plan("diferencia entre las consultas de especialidad y las de urgencias en Colima")
+    assert planned is not None
+    assert planned.operands == (
+        "las consultas de especialidad en Colima",
+        "las consultas de urgencias en Colima",
+    )

@@ -1,0 +1,126 @@
+"""The figures for the operands of a computation: each is asked for, searched and checked as any other question is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.analysis import analyse, stems
+from index.folding import fold
+from index.places import without_states
+from index.scope import Scope, read_scope
+from index.search import Searcher
+from index.types import Aggregate, FigureKind
+from models.types import Reader
+from rag.by_edition import of_editions
+from rag.candidates import ENOUGH, Candidate, find_candidates
+from rag.evidence import find
+from rag.operations import Operation, Plan
+from rag.spanish.computing import ASKS_AVERAGE, ASKS_SHARE, IN_PERCENT, PER_DAY, PER_EDITION
+from rag.spanish.questions import KIND_WORDS
+from rag.types import Answer, Asks, Evidence, Question
+from rag.understand import understand
+from rag.verify import holds
+
+_OF_ONE_SENTENCE = (Operation.MISSING, Operation.CHANGE, Operation.PER_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Operands:
+    """What there is for each operand of a plan."""
+
+    names: tuple[str, ...]
+    """As staff are told of them."""
+    choices: tuple[tuple[Candidate, ...], ...]
+    """The best first."""
+    evidence: tuple[Evidence, ...]
+
+
+def find_operands(
+    planned: Plan,
+    question: Question,
+    history: Sequence[Answer],
+    searcher: Searcher,
+    reader: Reader,
+    *,
+    within: Scope,
+    limit: int,
+) -> Operands | None:
+    """The figures for the operands of ``planned``; None where a bulletin states the result itself."""
+    states = {Operation.SHARE: FigureKind.PERCENT, Operation.AVERAGE: None, Operation.PER_DAY: None}
+    if planned.operation in states and _is_stated(question, states[planned.operation], searcher, reader, limit):
+        return None
+    if planned.per:
+        lines = of_editions(planned.operands[0], question, searcher)
+        evidence = tuple(candidate.evidence for candidate in lines)
+        return Operands(("",) * len(lines), tuple((c,) for c in lines), evidence) if len(lines) > 1 else None
+    choices: list[tuple[Candidate, ...]] = []
+    seen: tuple[Evidence, ...] = ()
+    for operand in operands_of(planned, question, history):
+        operand = replace(operand, scope=operand.scope.within(within))
+        chosen, evidence = _answers(operand, searcher, reader, limit, first=len(seen) + 1)
+        choices.append(chosen)
+        seen += evidence
+    names = planned.names or tuple(_HOW_MANY.sub("", text) for text in planned.operands)
+    return Operands(names, tuple(choices), seen)
+
+
+def operands_of(planned: Plan, question: Question, history: Sequence[Answer]) -> tuple[Question, ...]:
+    """The questions for the operands, read as ``question`` was."""
+    if len(planned.operands) == 1 and planned.operation is not Operation.SHARE:
+        before = question.standalone.removesuffix(question.typed)
+        scope = read_scope(planned.operands[0]).within(question.scope)
+        return (replace(question, standalone=_unnamed(f"{before}{planned.operands[0]}"), scope=scope),)
+    operands = [_read(text, history) for text in planned.operands]
+    if planned.operation is Operation.BOTH:
+        # What is said once, «en Colima», is said of both.
+        return tuple(replace(operand, scope=operand.scope.within(question.scope)) for operand in operands)
+    if planned.operation is Operation.SHARE:
+        # The whole is not of the place that has a part of it.
+        said = read_scope(" ".join(planned.operands)).within(question.scope)
+        wider = replace(said, states=frozenset(), cities=frozenset())
+        return tuple(replace(operand, scope=operand.scope.within(wider)) for operand in operands)
+    return tuple(operands)
+
+
+def _read(text: str, history: Sequence[Answer]) -> Question:
+    operand = replace(understand(text, history), asks=Asks.FIGURE)
+    return replace(operand, typed=_unnamed(operand.typed), standalone=_unnamed(operand.standalone))
+
+
+def _unnamed(text: str) -> str:
+    """Without «la edición 14»: it is scope, and no bulletin of a «jornada» has the word."""
+    return " ".join(_EDITION.sub(" ", text).split())
+
+
+def _answers(
+    operand: Question, searcher: Searcher, reader: Reader, limit: int, *, first: int
+) -> tuple[tuple[Candidate, ...], tuple[Evidence, ...]]:
+    """The figures that answer an operand, the best first, and the evidence, labelled from ``first`` on."""
+    found, seen = find(operand, searcher, reader, limit=limit)
+    seen = tuple(replace(item, label=label) for label, item in enumerate(seen, start=first))
+    candidates = find_candidates(operand, seen, found)
+    return tuple(c for c in candidates if holds(operand, c.claim, seen, found.mended)), seen
+
+
+def _is_stated(question: Question, kind: FigureKind | None, searcher: Searcher, reader: Reader, limit: int) -> bool:
+    """Whether a bulletin gives itself the percentage or the average of what the question names, in one sentence."""
+    asked = replace(question, kind=kind, asks=Asks.FIGURE)
+    candidates, _ = _answers(asked, searcher, reader, limit, first=1)
+    named = _named(question.standalone)
+    return any(
+        named <= set(analyse(c.sentence.text)) and (kind is not None or c.row.aggregate is Aggregate.AVERAGE)
+        for c in candidates
+        if c.score >= ENOUGH
+    )
+
+
+def _named(text: str) -> set[str]:
+    """Stems of what a question names, without the words for the computation, its edition, its year and its places."""
+    folded = fold(text)
+    for words in (ASKS_SHARE, ASKS_AVERAGE, PER_DAY, PER_EDITION, IN_PERCENT, KIND_WORDS):
+        folded = words.sub(" ", folded)
+    return {stem for stem in stems(without_states(folded)) if stem.isalpha()} - {"jorn"}
+
+
+_HOW_MANY = re.compile(r"^(?:cu[aá]nt[oa]s|l[oa]s|el|la) ", re.IGNORECASE)
+_EDITION = re.compile(r"\b(?:(?:de|en|a) )?la edición \d+\b")
