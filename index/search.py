@@ -72,6 +72,16 @@ class Searcher:
         naming = (sentence for sentence in sentences if set(tokens) <= set(analyse(sentence.text)))
         return newest_first({sentence.bulletin.file: sentence for sentence in reversed(tuple(naming))}.values())
 
+    def lexical_sentences(self, text: str, scope: Scope = EVERYTHING) -> tuple[Sentence, ...]:
+        """The sentences of the passages of ``scope`` that share most of the words of ``text``, the best passage first.
+
+        Without the embedder: for what says the same in the same words.
+        """
+        with self.store.snapshot():
+            self._follow_the_store()
+            tokens = analyse(text)
+            return self._sentences(self.store.lexical(replaced(tokens, mend(tokens, self._vocabulary)), _DEPTH, scope))
+
     def sentences(self, file: str) -> tuple[Sentence, ...]:
         """All sentences of a bulletin, in order; none where it is not there."""
         with self.store.snapshot():

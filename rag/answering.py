@@ -1,36 +1,27 @@
 """Last stage: from checked claims to the answer that a person reads. What did not pass the check is not in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from index.types import Figure, LedgerRow, Sentence
-from rag.spanish.answers import AMBIGUOUS, NO_EVIDENCE, VERBATIM
+from rag.spanish.answers import NO_EVIDENCE, VERBATIM
+from rag.telling import Said, offered, tell
 from rag.types import (
     Answer,
     AnswerFigure,
     Checked,
-    Citation,
     Claim,
     Draft,
     Evidence,
     Outcome,
     Question,
+    Relation,
     Verdict,
 )
 from rag.verify import cited_by, figure_of
 
 _BETWEEN = len(" de cada una de las ")
 """At most so much stands between a figure and its unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A claim as it is said: with the sentence it cites and the figures it states."""
-
-    short: str
-    said: str
-    cited: Sentence
-    rows: tuple[LedgerRow, ...]
+_OUTCOMES = {Relation.READINGS: Outcome.AMBIGUOUS, Relation.CONFLICT: Outcome.CONFLICT}
 
 
 def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evidence: tuple[Evidence, ...]) -> Answer:
@@ -41,25 +32,25 @@ def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evi
     readings = [reading for claim in draft.claims if (reading := _reading(question, claim, verdicts, evidence))]
     if not readings:
         return Answer(question, Outcome.NO_EVIDENCE, NO_EVIDENCE, "", evidence=evidence, verdicts=verdicts)
-    said = [f"{reading.said} [{marker}]" for marker, reading in enumerate(readings, start=1)]
-    several = len(readings) > 1
+    relation = draft.relation if len(readings) > 1 else Relation.SAME
+    stated = readings[:1] if relation is Relation.SAME else readings
+    text, citations = tell(relation, readings, draft.left_out)
     return Answer(
         question,
-        Outcome.AMBIGUOUS if several else Outcome.ANSWERED,
-        AMBIGUOUS.format(readings="; ".join(said)) if several else f"{said[0]}.",
-        "; ".join(reading.short for reading in readings),
-        tuple(
-            _figure(row, reading, marker) for marker, reading in enumerate(readings, start=1) for row in reading.rows
-        ),
-        tuple(Citation(reading.cited.bulletin, reading.cited.span) for reading in readings),
+        _OUTCOMES.get(relation, Outcome.ANSWERED),
+        text,
+        readings[0].short if relation is Relation.SERIES else "; ".join(reading.short for reading in stated),
+        tuple(_figure(row, reading, marker) for marker, reading in enumerate(stated, start=1) for row in reading.rows),
+        citations,
         evidence,
         verdicts,
+        readings=offered(readings) if relation is Relation.READINGS else (),
     )
 
 
 def _reading(
     question: Question, claim: Claim, verdicts: Sequence[Verdict], evidence: Sequence[Evidence]
-) -> _Reading | None:
+) -> Said | None:
     cited = cited_by(claim, evidence)
     failed = {verdict.checked for verdict in verdicts if verdict.claim == claim and not verdict.supported}
     if cited is None or failed - {Checked.FIGURE, Checked.WORDS}:
@@ -68,11 +59,11 @@ def _reading(
     if failed or row is None:
         # Words are shown in their sentence: out of it they can mean something else.
         short = cited.text if failed else claim.short
-        return _Reading(short, VERBATIM.format(sentence=cited.text), cited, cited.rows)
-    return _Reading(figure_text(row, cited), spoken(row, cited), cited, (row,))
+        return Said(short, VERBATIM.format(sentence=cited.text), cited, cited.rows, claim)
+    return Said(figure_text(row, cited), spoken(row, cited), cited, (row,), claim)
 
 
-def _figure(row: LedgerRow, reading: _Reading, marker: int) -> AnswerFigure:
+def _figure(row: LedgerRow, reading: Said, marker: int) -> AnswerFigure:
     return AnswerFigure(row.figure.value, row.counts, figure_text(row, reading.cited), citation=marker)
 
 

@@ -228,7 +228,9 @@ def facilities(text: str) -> frozenset[str]:
 
 
 def numbers_a_facility(row: LedgerRow, cited: Sentence) -> bool:
-    """Whether a figure is the number of a hospital and counts nothing: the 14 of «HGZ 14»."""
+    """Whether a figure is the number of a hospital: the 14 of «HGZ 14», and not that of «atendió 14 partos»."""
+    if row.figure.unit and cited.bulletin.text.startswith(f" {row.figure.unit}", row.figure.end):
+        return False
     letters, at = compose(cited.text)
     places = [cited.span.start + at[match.start("number")] for match in _FACILITY.finditer(fold(letters))]
     return row.figure.start in places

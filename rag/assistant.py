@@ -12,7 +12,7 @@ from rag.absence import say_absence
 from rag.answering import compose
 from rag.drafting import write_draft
 from rag.enumerating import list_items
-from rag.evidence import gather, query_of
+from rag.evidence import gather, query_of, with_rivals
 from rag.feedback import FeedbackBook
 from rag.library import Library
 from rag.list_plans import Lists, plan_list
@@ -95,6 +95,8 @@ class Assistant:
             return
         evidence = gather(understood, found.sentences, self._reader, limit=self._settings.evidence_sentences)
         clock.lap("read")
+        evidence = with_rivals(understood, evidence, found, self._searcher)
+        clock.lap("compare")
         yield evidence
         draft = write_draft(understood, evidence, found, self._model, words=self._settings.prompt_words)
         clock.lap("draft")

@@ -17,13 +17,12 @@ from index.figures.dates import read_dates
 from index.folding import fold
 from index.types import Aggregate, Figure, FigureKind, Found, LedgerRow, Sentence
 from rag.asked import asks_goal, is_asked, is_goal, states_of
+from rag.spanish.differing import ABOVE, BELOW, DENIED
 from rag.spanish.questions import ASKS_GROWTH, ASKS_KIND, GROWTH, KIND_WORDS, OUT_OF_HOW_MANY
 from rag.types import Claim, Evidence, Question
 
 ENOUGH = 0.42
 """Coverage below which nothing in the evidence is what was asked for."""
-AS_GOOD = 0.02
-"""Difference of coverage below which the words alone do not decide between two figures."""
 
 _ROUND = 1000
 """Press headlines round to thousands; «280 de 283» rounds nothing."""
@@ -122,7 +121,7 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
     fitting = [
         candidate
         for candidate in (Candidate(item, row) for item in evidence for row in item.sentence.rows)
-        if is_asked(question, candidate.row, candidate.sentence, found.mended)
+        if is_asked(question, candidate.row, candidate.sentence, found.mended) and not _is_denied(candidate)
     ]
     worth = _worth(question, found.weights)
     covered = [
@@ -139,26 +138,32 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
     return tuple(sorted(covered, key=lambda c: -c.score - near * (c.is_near and c.score >= enough)))
 
 
-def plausible(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Those of ``candidates``, best first, that cover enough of the question and about as much as the best.
-
-    Of several that state the same, the first; so more than one is more than one reading of the question.
-    """
-    enough = [candidate for candidate in candidates if candidate.score >= ENOUGH]
-    readings: dict[tuple[object, ...], Candidate] = {}
-    for candidate in enough:
-        close = candidate.score >= enough[0].score - AS_GOOD and candidate.is_near == enough[0].is_near
-        if close:
-            readings.setdefault((candidate.figure.value, candidate.figure.kind), candidate)
-    return tuple(readings.values())
-
-
 def without_roundings(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Leave out what another candidate says exactly: a headline's «2 mil» beside its body's «2 mil 939».
 
     A figure rounds another where both count the same and it is the other cut off at its own precision.
     """
     return [c for c in candidates if not any(_rounds(c, other) for other in candidates)]
+
+
+def cuts_off(figure: Figure, exact: Figure) -> bool:
+    """Whether ``figure`` is ``exact`` cut off at its own precision, at thousands or more: «204 mil» of 204,782."""
+    precision = _precision(figure.value)
+    return figure.value < exact.value and precision >= _ROUND and exact.value - exact.value % precision == figure.value
+
+
+def rounds(figure: Figure, exact: Figure) -> bool:
+    """Whether ``figure`` says about what ``exact`` says: cut off, or by its own words, «casi 3 mil» of 2,939."""
+    if cuts_off(figure, exact):
+        return True
+    precision = _precision(figure.value)
+    if not figure.rounded or figure.value == exact.value or precision == 1:
+        return False
+    if ABOVE.search(figure.modifier):
+        return 0 < exact.value - figure.value < precision
+    if BELOW.search(figure.modifier):
+        return 0 < figure.value - exact.value < precision
+    return abs(figure.value - exact.value) < precision
 
 
 def is_elsewhere(sentence: Sentence, question: Question) -> bool:
@@ -202,6 +207,12 @@ def _says_the_kind(question: Question, cited: Sentence) -> bool:
     """Whether a sentence has the word by which the question asks for a sort of figure: «presupuesto»."""
     asks = ASKS_KIND[question.kind] if question.kind else None
     return asks is not None and bool(set(asks.findall(fold(question.typed))) & set(asks.findall(fold(cited.text))))
+
+
+def _is_denied(candidate: Candidate) -> bool:
+    """«Fueron 2 mil 961 y no 2 mil 939»."""
+    text = fold(candidate.sentence.bulletin.text[candidate.sentence.span.start : candidate.figure.start])
+    return DENIED.search(text.removesuffix(f"{fold(candidate.figure.modifier)} ")) is not None
 
 
 def _is_near(question: Question, candidate: Candidate) -> bool:
@@ -258,12 +269,11 @@ def _clause_end(sentence: Sentence, figure: Figure) -> int:
 
 
 def _rounds(candidate: Candidate, other: Candidate) -> bool:
-    figure, exact = candidate.figure, other.figure
-    if candidate.sentence.bulletin != other.sentence.bulletin or figure.value >= exact.value:
+    """Whether a headline rounds what its body says: of one bulletin, of one noun and one place."""
+    if candidate.sentence.bulletin != other.sentence.bulletin:
         return False
-    precision = _precision(figure.value)
     of_one_thing = candidate.counted <= other.counted and candidate.row.place == other.row.place
-    return precision >= _ROUND and of_one_thing and exact.value - exact.value % precision == figure.value
+    return of_one_thing and cuts_off(candidate.figure, other.figure)
 
 
 def _precision(value: int | float) -> int:

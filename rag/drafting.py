@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from index.days import reported_days
+from index.scope import admits
 from index.types import Found
 from models.types import LanguageModel
-from rag.candidates import find_candidates, is_elsewhere, plausible
+from rag.candidates import Candidate, find_candidates, is_elsewhere
 from rag.complements import tells_of_others
 from rag.evidence import shown
 from rag.reading import choose
-from rag.types import Asks, Claim, Draft, Evidence, Question
+from rag.types import Asks, Claim, Draft, Evidence, Question, Relation
+from rag.understand import understand
+from rag.weighing import weigh
 
 
 def write_draft(
@@ -20,7 +24,7 @@ def write_draft(
     of the evidence.
     """
     if question.asks is Asks.FIGURE:
-        return Draft(tuple(candidate.claim for candidate in plausible(find_candidates(question, evidence, found))))
+        return _figures(question, evidence, found)
     fitting = (
         item
         for item in evidence
@@ -32,3 +36,19 @@ def write_draft(
     if chosen is None:
         return Draft()
     return Draft((Claim(sentences[chosen.label - 1][chosen.start : chosen.end], seen[chosen.label - 1].label),))
+
+
+def _figures(question: Question, evidence: Sequence[Evidence], found: Found) -> Draft:
+    def answers_alone(narrowed: str, reading: Candidate) -> bool:
+        asked = understand(narrowed)
+        days = asked.scope.days
+        admitted = [
+            item
+            for item in evidence
+            if admits(asked.scope, item.sentence)
+            and (days is None or any(days.meets(told) for told in reported_days(item.sentence.bulletin)))
+        ]
+        draft = weigh(asked, find_candidates(asked, admitted, found), lambda *_: True)
+        return [claim.row for claim in draft.claims[:1]] == [reading.row] and draft.relation is not Relation.READINGS
+
+    return weigh(question, find_candidates(question, evidence, found), answers_alone)

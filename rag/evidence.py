@@ -2,20 +2,28 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from index.places import read_states
 from index.ranking import Query
-from index.scope import Scope
+from index.scope import Scope, admits
 from index.search import Searcher
 from index.types import FigureKind, Found, Sentence
-from models.types import Reader
+from models.types import NOT_READ, Reader
 from rag.asked import states_of
+from rag.candidates import ENOUGH, find_candidates
+from rag.differing import is_of_one_noun
 from rag.types import Asks, Evidence, Question
 
 _READ = 20
 """Of the sentences found, how many are read: about two passes of the reader."""
 _RANK = 3.0
 """What the logarithm of the rank in the search weighs against the reader's log-odds."""
+_RIVALS = 24
+"""Sentences that are compared beside those that are read."""
+_UNREAD = replace(NOT_READ, evidence=-math.inf)
+"""It takes nothing from the probability of those that were read."""
 
 
 def query_of(question: Question) -> Query:
@@ -47,6 +55,29 @@ def gather(question: Question, sentences: Sequence[Sentence], reader: Reader, *,
     readings = [reading.after(len(setting)) for reading, setting in zip(read, settings, strict=True)]
     order = sorted(range(len(considered)), key=lambda i: _RANK * math.log1p(i) - readings[i].evidence)
     return tuple(Evidence(label, considered[i], readings[i]) for label, i in enumerate(order[:limit], start=1))
+
+
+def with_rivals(
+    question: Question, evidence: tuple[Evidence, ...], found: Found, searcher: Searcher
+) -> tuple[Evidence, ...]:
+    """``evidence``, and after it sentences of any bulletin with a figure of the noun that the best of it counts.
+
+    They may say the same, have grown since or contradict it; as no answer is chosen among them, nobody reads them.
+    """
+    best = next(iter(find_candidates(question, evidence, found)), None) if question.asks is Asks.FIGURE else None
+    if best is None or best.score < ENOUGH:
+        return evidence
+    known = {item.sentence for item in evidence}
+    text = f"{question.standalone} {best.row.counts}"
+    others = (
+        sentence
+        for sentence in (*found.sentences, *searcher.lexical_sentences(text, question.scope))
+        if sentence not in known
+        and admits(question.scope, sentence)
+        and any(is_of_one_noun(best.row, best.sentence, row, sentence) for row in sentence.rows)
+    )
+    labelled = enumerate(islice(dict.fromkeys(others), _RIVALS), start=len(evidence) + 1)
+    return (*evidence, *(Evidence(label, sentence, _UNREAD) for label, sentence in labelled))
 
 
 def setting_of(sentence: Sentence, scope: Scope) -> str:

@@ -50,6 +50,19 @@ class Evidence:
     """How the reader read it, beside the others."""
 
 
+class Relation(StrEnum):
+    """How the claims of a draft stand to each other."""
+
+    READINGS = "readings"
+    """Each is of something else that the question may mean."""
+    SAME = "same"
+    """All say the same; the first says it best."""
+    SERIES = "series"
+    """One count at several times, the newest first."""
+    CONFLICT = "conflict"
+    """One fact with several values, the newest bulletin first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One reading of the answer: a short answer, and the label of the sentence that is to state it."""
@@ -58,6 +71,10 @@ class Claim:
     label: int
     row: LedgerRow | None = None
     """The figure that is meant, where it is known; else the check finds it by the words."""
+    apart: str = ""
+    """What sets it apart from the other claims: «jornada 14 de 2022»; empty where nothing need."""
+    question: str = ""
+    """The question that has this answer alone; empty where none is known or the claim is the only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,9 @@ class Draft:
     """What may be answered before it is checked: nothing, one claim, or several readings of one question."""
 
     claims: tuple[Claim, ...] = ()
+    relation: Relation = Relation.READINGS
+    left_out: int = 0
+    """Further readings that there are."""
 
 
 class Checked(StrEnum):
@@ -171,6 +191,6 @@ class Answer:
     rows: tuple[AnswerRow, ...] = ()
     """All lines of a list, in its order; the text holds only the first of a long one."""
     readings: tuple[Reading, ...] = ()
-    """Of an ambiguous question, each meaning that has an answer."""
+    """Of an ambiguous question, each meaning that a question of its own is known for."""
     timings: dict[str, float] = field(default_factory=dict)
     """Seconds by stage; «total» is the whole."""

@@ -17,9 +17,6 @@ THOSE_DAYS = "de esos días"
 VERBATIM = "El boletín dice: «{sentence}»"
 """The text of an answer that is the sentence itself."""
 
-AMBIGUOUS = "Los boletines dan más de una cifra: {readings}. ¿Cuál buscas?"
-"""The text of an answer with several readings."""
-
 EMPTY_QUESTION = "La pregunta está vacía: escribe qué cifra o dato buscas."
 
 LONG_QUESTION = "La pregunta tiene {length} caracteres y el máximo es {limit}: acórtala a lo que quieres saber."
