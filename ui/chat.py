@@ -15,6 +15,7 @@ from ui.conversing import converse, read_asked, restore
 from ui.document import static
 from ui.examples import example_questions
 from ui.rendering.welcome import render_filters, render_welcome
+from ui.waiting import Line
 
 SCRIPTS = ("chat.js", "evidence.js", "filters.js", "opinions.js", "history.js")
 """Files of ``ui/static`` that make one script, in this order."""
@@ -29,8 +30,10 @@ def draw_chat(assistant: Assistant) -> None:
         apply_default_css=False,
     )
 
+    line = Line()
+
     def ask(event: gr.EventData) -> Iterator[dict[str, Any]]:
-        for shown in converse(assistant, read_asked(event._data, _by_file(assistant))):
+        for shown in converse(assistant, read_asked(event._data, _by_file(assistant)), line):
             yield {"turns": [shown]}
 
     def opened(event: gr.EventData) -> dict[str, Any]:
@@ -41,7 +44,7 @@ def draw_chat(assistant: Assistant) -> None:
             "turns": restore(event._data, bulletins),
         }
 
-    # Without a limit no session waits in Gradio's queue: each sees its question at once, and waits at the model.
+    # Without a limit no session waits in Gradio's queue: each sees its question at once, and waits in our own line.
     shared: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": None}
     asking = chat.ask(ask, None, chat, **shared)
     # Past the queue: an event that ends as the next one begins can take that one's stream down with it.

@@ -14,6 +14,7 @@ from rag.types import Answer, Question
 from ui.remembering import recall, remember
 from ui.rendering.answer import render_answer, render_failure, render_turn, render_working
 from ui.rendering.plain import to_plain
+from ui.waiting import Line
 
 logger = logging.getLogger(__name__)
 
@@ -55,20 +56,24 @@ def read_asked(sent: Mapping[str, Any], bulletins: Mapping[str, Bulletin]) -> As
     return Asked(int(sent["number"]), str(sent["question"]), history, within)
 
 
-def converse(assistant: Assistant, asked: Asked) -> Iterator[Shown]:
-    """The turn of ``asked`` after each step of answering it. An error becomes its answer."""
+def converse(assistant: Assistant, asked: Asked, line: Line | None = None) -> Iterator[Shown]:
+    """The turn of ``asked`` after each step of answering it, in its turn of ``line``. An error becomes its answer."""
     question: Question | None = None
     facets: Sequence[Facet] = ()
     yield _shown(asked, render_working(None, None))
     try:
-        for step in assistant.steps(asked.typed, asked.history, within=asked.within):
-            if isinstance(step, Answer):
-                yield _ended(asked, step)
-            elif isinstance(step, Question):
-                question, facets = step, facets_of(step)
-                yield _shown(asked, render_working(question, None, facets))
-            else:
-                yield _shown(asked, render_working(question, step, facets))
+        with (line or Line()).place() as before:
+            for step in assistant.steps(asked.typed, asked.history, within=asked.within):
+                if isinstance(step, Answer):
+                    yield _ended(asked, step)
+                elif isinstance(step, Question):
+                    question, facets = step, facets_of(step)
+                    yield _shown(asked, render_working(question, None, facets))
+                    # What was understood is told at once; only what needs the models waits.
+                    for ahead in before:
+                        yield _shown(asked, render_working(question, None, facets, ahead=ahead))
+                else:
+                    yield _shown(asked, render_working(question, step, facets))
     except CitaError as error:
         yield {**_shown(asked, render_failure(str(error))), "done": True}
     except Exception:

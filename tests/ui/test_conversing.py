@@ -17,6 +17,7 @@ from rag import Answer, Assistant, Outcome, Settings
 from tests.ui.answers import answer, bulletin, question
 from ui.conversing import CHANGED, HISTORY, Asked, converse, read_asked, restore
 from ui.remembering import remember
+from ui.waiting import Line
 
 BULLETIN = "Realizó el IMSS la novena Jornada de Salud\n\nEn la novena Jornada de Salud 2021 hubo 2 mil 310 vacunas.\n"
 
@@ -125,3 +126,33 @@ def test_what_nobody_foresaw_ends_a_turn_too_and_goes_to_the_log(caplog):
     assert "Algo falló" in ended["html"]
     assert "secreto" not in ended["html"]
     assert "secreto" in caplog.text
+
+
+def test_who_asks_while_others_are_answered_is_told_how_many_and_what_was_understood():
+    line = Line()
+    with line.place():
+        waiting = converse(Told(), Asked(1, "¿cuántas vacunas?"), line)
+        shown = [next(waiting)["html"] for _ in range(3)]
+        assert "Hay una pregunta antes que la tuya" in shown[2]
+        with line.place():
+            last = converse(Told(), Asked(1, "¿y después?"), line)
+            assert "Hay 3 preguntas antes que la tuya" in [next(last)["html"] for _ in range(3)][2]
+            last.close()
+    *_, ended = waiting
+    assert ended["done"]
+
+
+def test_who_stops_or_leaves_while_waiting_holds_nobody_up():
+    line = Line()
+    first = converse(Told(), Asked(1, "uno"), line)
+    next(first), next(first)
+    first.close()
+    assert not any("antes que la tuya" in turn["html"] for turn in converse(Told(), Asked(1, "dos"), line))
+
+
+def test_a_line_that_is_full_is_an_answer_of_the_chat():
+    line = Line(longest=1)
+    with line.place():
+        *_, ended = converse(Told(), Asked(1, "uno"), line)
+    assert ended["done"]
+    assert "Espera un minuto" in ended["html"]

@@ -27,9 +27,16 @@ def render_turn(number: int, typed: str, body: str) -> str:
     )
 
 
-def render_working(question: Question | None, evidence: Sequence[Evidence] | None, facets: Sequence[Facet] = ()) -> str:
-    """What is under way: the search, and once there is evidence the reading of it, with what was found."""
+def render_working(
+    question: Question | None, evidence: Sequence[Evidence] | None, facets: Sequence[Facet] = (), *, ahead: int = 0
+) -> str:
+    """What is under way: the search, and once there is evidence the reading of it, with what was found.
+
+    ``ahead`` is how many questions are answered before this one.
+    """
     doing = "Buscando en los boletines…" if not evidence else f"Leyendo {_count(evidence)}…"
+    if ahead:
+        doing = f"Hay {ahead} preguntas antes que la tuya…" if ahead > 1 else "Hay una pregunta antes que la tuya…"
     found = "".join(
         f"<li>{flat(item.sentence.text)} <small>{source(item.sentence.bulletin)}</small></li>"
         for item in (evidence or ())[:FIRST_FOUND]
