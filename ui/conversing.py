@@ -12,7 +12,7 @@ from rag.assistant import Assistant
 from rag.facets import Facet, facets_of
 from rag.types import Answer, Question
 from ui.remembering import recall, remember
-from ui.rendering.answer import render_answer, render_failure, render_turn, render_working
+from ui.rendering.answer import render_answer, render_failure, render_working
 from ui.rendering.plain import to_plain
 from ui.waiting import Line
 
@@ -60,43 +60,42 @@ def converse(assistant: Assistant, asked: Asked, line: Line | None = None) -> It
     """The turn of ``asked`` after each step of answering it, in its turn of ``line``. An error becomes its answer."""
     question: Question | None = None
     facets: Sequence[Facet] = ()
-    yield _shown(asked, render_working(None, None))
     try:
         with (line or Line()).place() as before:
             for step in assistant.steps(asked.typed, asked.history, within=asked.within):
                 if isinstance(step, Answer):
-                    yield _ended(asked, step)
+                    yield _ended(asked.number, step)
                 elif isinstance(step, Question):
                     question, facets = step, facets_of(step)
-                    yield _shown(asked, render_working(question, None, facets))
+                    yield _shown(asked.number, render_working(question, None, facets))
                     # What was understood is told at once; only what needs the models waits.
                     for ahead in before:
-                        yield _shown(asked, render_working(question, None, facets, ahead=ahead))
+                        yield _shown(asked.number, render_working(question, None, facets, ahead=ahead))
                 else:
-                    yield _shown(asked, render_working(question, step, facets))
+                    assert question is not None
+                    yield _shown(asked.number, render_working(question, step, facets))
     except CitaError as error:
-        yield {**_shown(asked, render_failure(str(error))), "done": True}
+        yield _shown(asked.number, render_failure(str(error)), done=True)
     except Exception:
         # Whoever asked must not be left with «Leyendo…» on the screen.
         logger.exception("unexpected error while answering %r", asked.typed)
-        yield {**_shown(asked, render_failure(UNEXPECTED)), "done": True}
+        yield _shown(asked.number, render_failure(UNEXPECTED), done=True)
 
 
 def restore(sent: Mapping[str, Any], bulletins: Mapping[str, Bulletin]) -> list[Shown]:
     """The turns of an earlier conversation, drawn anew from what the browser kept of them."""
-    return [_restored(turn, bulletins) for turn in sent.get("turns") or [] if isinstance(turn, dict)]
+    kept = [turn for turn in sent.get("turns") or [] if isinstance(turn, dict) and isinstance(turn.get("number"), int)]
+    return [_restored(turn["number"], recall(turn.get("record"), bulletins)) for turn in kept]
 
 
-def _restored(turn: Mapping[str, Any], bulletins: Mapping[str, Bulletin]) -> Shown:
-    asked = Asked(int(turn["number"]), str(turn.get("typed", "")))
-    answer = recall(turn.get("record"), bulletins)
-    return _ended(asked, answer) if answer else {**_shown(asked, render_failure(CHANGED)), "done": True}
+def _restored(number: int, answer: Answer | None) -> Shown:
+    return _ended(number, answer) if answer else _shown(number, render_failure(CHANGED), done=True)
 
 
-def _shown(asked: Asked, body: str) -> Shown:
-    return {"number": asked.number, "html": render_turn(asked.number, asked.typed, body), "done": False}
+def _ended(number: int, answer: Answer) -> Shown:
+    shown = _shown(number, render_answer(answer, facets_of(answer.question)), done=True)
+    return {**shown, "record": remember(answer), "plain": to_plain(answer)}
 
 
-def _ended(asked: Asked, answer: Answer) -> Shown:
-    shown = _shown(asked, render_answer(answer, facets_of(answer.question)))
-    return {**shown, "done": True, "record": remember(answer), "plain": to_plain(answer)}
+def _shown(number: int, html: str, *, done: bool = False) -> Shown:
+    return {"number": number, "html": html, "done": done}

@@ -11,10 +11,11 @@ from index.types import Aggregate, Figure, FigureKind, LedgerRow, Span
 from rag.facets import Facet
 from rag.types import AnswerFigure, AnswerRow, Asks, Outcome, Reading
 from tests.ui.answers import HOSTILE, QUOTE, Elements, answer, bulletin, citation, evidence, question, text_of
-from ui.rendering.answer import SHOWN_SOURCES, render_answer, render_failure, render_turn, render_working
+from ui.rendering.answer import render_answer, render_failure, render_working
 from ui.rendering.bulletin import described, render_bulletin
 from ui.rendering.chart import MOST_BARS, render_chart, share
 from ui.rendering.plain import to_plain
+from ui.rendering.sources import SHOWN_SOURCES
 from ui.rendering.table import CSV_HEAD, render_table, shared_unit, to_csv
 from ui.rendering.welcome import render_filters, render_welcome
 
@@ -60,6 +61,20 @@ def test_a_citation_shows_its_sentence_with_the_figure_in_bold_and_where_it_is_f
     assert "<cite>Jornada 14</cite>" in page
     assert "4 de julio de 2023" in page
     assert "Durango" in page
+
+
+def test_a_sentence_that_the_answer_gives_in_full_is_not_given_again():
+    page = render_answer(answer(f"El boletín dice: «{QUOTE[:-1]}» [1].", short=QUOTE, figures=()))
+    assert page.count("mil 939 cirugías") == 1
+    assert "<cite>Jornada 14</cite>" in page
+
+
+def test_a_sum_of_different_things_is_of_what_they_share():
+    units = ("Consultas de Familia", "consultas de especialidad")
+    figures = tuple(AnswerFigure(1, unit, "1", None) for unit in units)
+    assert "<b>2</b> consultas</p>" in render_answer(answer("2: 1 [1] más 1 [1].", short="2", figures=figures))
+    mixed = (AnswerFigure(1, "camas", "1", None), AnswerFigure(1, "quirófanos", "1", None))
+    assert "<b>2</b> </p>" in render_answer(answer("2: 1 [1] más 1 [1].", short="2", figures=mixed))
 
 
 def test_a_figure_is_not_bold_within_another():
@@ -281,7 +296,6 @@ def hostile_pages() -> dict[str, str]:
     lead = answer(f"{HOSTILE[:20]} [1]", *cited, short=HOSTILE[:10], figures=(AnswerFigure(1, HOSTILE, HOSTILE, 1),))
     hostile_row = ledger_row(source.text, "2 mil 939", counts=HOSTILE, place=HOSTILE)
     return {
-        "turn": render_turn(3, HOSTILE, ""),
         "working": render_working(asked, evidence(source), [Facet(HOSTILE, HOSTILE)]),
         "answer": render_answer(given, [Facet(HOSTILE, HOSTILE)]),
         "lead": render_answer(lead),

@@ -4,10 +4,13 @@
 
 const find = (selector) => element.querySelector(selector);
 const log = find(".cita-turns");
+const composer = find(".cita-composer");
 const box = find("textarea");
 const filters = { year: "", state: "", file: "" };
 let conversation = { id: "", title: "", turns: [] };
 let asking = null; // the number of the turn that is being answered
+let draft = null; // the turn that is being edited: its question is asked as it was then
+const stopped = new Set(); // turns that were stopped: what was under way of them comes too late
 
 const actions = {
     ask: (button) => ask(button.dataset.question, []),
@@ -35,7 +38,9 @@ function records(before = Infinity) {
 function ask(question, history = records()) {
     if (asking !== null || !question.trim()) return;
     asking = 1 + Math.max(0, ...conversation.turns.map((turn) => turn.number));
-    conversation.turns.push({ number: asking, typed: question });
+    const turn = { number: asking, typed: question.trim() };
+    conversation.turns.push(turn);
+    draw(turn).scrollIntoView({ block: "start" });
     box.value = "";
     draft = null;
     busy(true);
@@ -49,15 +54,14 @@ function busy(on) {
 }
 
 // What is typed meanwhile stays in the box: it is sent when the answer is there.
-let draft = null; // the turn that is being edited: its question is asked as it was then
-find("form").addEventListener("submit", (event) => {
+composer.addEventListener("submit", (event) => {
     event.preventDefault();
     ask(box.value, draft ? records(draft.number) : records());
 });
 box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    find("form").requestSubmit();
+    composer.requestSubmit();
 });
 
 function edit(turn) {
@@ -73,17 +77,13 @@ function repeat(turn) {
 function stop() {
     if (asking === null) return;
     trigger("stop");
-    const reply = document.getElementById(`turno-${asking}`)?.querySelector(".cita-reply");
-    if (reply) reply.innerHTML = '<p class="cita-read" role="status">Detenida.</p>';
-    conversation.turns = conversation.turns.filter((turn) => turn.number !== asking);
-    stopped = asking;
+    draw({ number: asking, html: '<p class="cita-read" role="status">Detenida.</p>' });
+    stopped.add(asking);
     asking = null;
     busy(false);
     box.focus();
 }
 
-// A value that was under way when its turn was stopped.
-let stopped = null;
 
 watch("value", () => {
     const value = props.value || {};
@@ -93,14 +93,8 @@ watch("value", () => {
 
 function show(turn) {
     const known = conversation.turns.find((each) => each.number === turn.number);
-    if (!known || turn.number === stopped) return;
-    const first = !document.getElementById(`turno-${turn.number}`);
-    const drawn = document.createElement("template");
-    drawn.innerHTML = turn.html;
-    const article = drawn.content.firstElementChild;
-    if (first) log.append(article);
-    else document.getElementById(article.id).replaceWith(article);
-    if (first && turn.number === asking) article.scrollIntoView({ block: "start" });
+    if (!known || stopped.has(turn.number)) return;
+    draw({ ...known, ...turn });
     if (!turn.done) return;
     Object.assign(known, { record: turn.record, plain: turn.plain });
     if (turn.number === asking) {
@@ -108,6 +102,19 @@ function show(turn) {
         busy(false);
         save();
     }
+}
+
+// The HTML of a reply is the server's, and escaped there; what was typed is text.
+function draw({ number, typed, html }) {
+    let article = document.getElementById(`turno-${number}`);
+    if (!article) {
+        article = find("template").content.firstElementChild.cloneNode(true);
+        article.id = `turno-${number}`;
+        article.querySelector(".cita-typed").textContent = typed;
+        log.append(article);
+    }
+    if (html) article.querySelector(".cita-body").innerHTML = html;
+    return article;
 }
 
 function welcome(value) {
@@ -118,13 +125,15 @@ function welcome(value) {
 function begin(next = { id: "", title: "", turns: [] }) {
     stop();
     conversation = next;
-    stopped = draft = null;
+    draft = null;
+    stopped.clear();
     log.replaceChildren();
+    next.turns.forEach(draw);
     close();
     busy(false);
     titled();
     remember();
-    trigger("opened", { turns: next.turns });
+    trigger("opened", { turns: next.turns.map(({ number, record }) => ({ number, record })) });
     box.focus();
 }
 

@@ -1,0 +1,47 @@
+"""The sentences that an answer cites, each the way into its bulletin."""
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from rag.types import Answer, Citation
+from ui.rendering.markup import flat, source
+
+SHOWN_SOURCES = 4
+"""So many sources stand open below an answer; those of a long list are a click away."""
+
+
+def render_sources(answer: Answer) -> str:
+    """The citations in their order; a sentence that the answer already gives in full is not given again."""
+    items = [_source(answer, citation, number) for number, citation in enumerate(answer.citations, start=1)]
+    if not items:
+        return ""
+    listed = f'<ol class="cita-sources">{"".join(items)}</ol>'
+    if len(items) <= SHOWN_SOURCES:
+        return listed
+    return f'<details class="cita-more"><summary>{len(items)} fuentes</summary>{listed}</details>'
+
+
+def _source(answer: Answer, citation: Citation, number: int) -> str:
+    """The sentence with its figures in bold; it opens its bulletin beside the chat."""
+    stated = [figure.text for figure in answer.figures if figure.citation == number]
+    given = citation.quote.rstrip(" .") in answer.text
+    quote = "" if given else f"<q>{_bold(citation.quote, stated)}</q>"
+    return (
+        f'<li><button type="button" class="cita-citation" data-do="open" data-citation="{number}" '
+        f'data-file="{flat(citation.bulletin.file)}" data-start="{citation.span.start}" data-end="{citation.span.end}">'
+        f'<span class="cita-number">[{number}]</span> {quote}'
+        f'<span class="cita-source">{source(citation.bulletin)}</span></button></li>'
+    )
+
+
+def _bold(text: str, words: Sequence[str]) -> str:
+    """Escaped, with each of ``words`` in bold, whatever its case."""
+    if not words:
+        return flat(text)
+    found = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words), re.IGNORECASE)
+    parts, at = [], 0
+    for match in found.finditer(text):
+        parts.append(f"{escape(text[at : match.start()])}<b>{flat(match[0])}</b>")
+        at = match.end()
+    return "".join(parts) + escape(text[at:])
