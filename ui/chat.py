@@ -46,7 +46,8 @@ def draw_chat(assistant: Assistant) -> None:
 
     # Without a limit no session waits in Gradio's queue: each sees its question at once, and waits in our own line.
     shared: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": None}
-    asking = chat.ask(ask, None, chat, **shared)
+    # The script asks one thing at a time; Gradio, left to see to that, would take a stopped question for one under way.
+    asking = chat.ask(ask, None, chat, trigger_mode="multiple", **shared)
     # Past the queue: an event that ends as the next one begins can take that one's stream down with it.
     chat.opened(opened, None, chat, queue=False, **shared)
     chat.stop(None, cancels=[asking], api_visibility="private")

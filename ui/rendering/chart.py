@@ -18,8 +18,8 @@ def render_chart(rows: Sequence[AnswerRow], unit: str) -> str:
     # To a screen reader it is one picture with these words; the table has the same in cells.
     words = "; ".join(f"{label}: {grouped(value)}" for label, value in bars)
     drawn = "".join(
-        f'<span class="cita-bar-label">{flat(label)}</span><span class="cita-bar">'
-        f'<i style="width:{share(value, largest)}%"></i><b>{grouped(value)}</b></span>'
+        f'<span class="cita-bar-label">{flat(label)}</span>'
+        f'<span class="cita-bar"><i style="width:{share(value, largest)}%"></i></span><b>{grouped(value)}</b>'
         for label, value in bars
     )
     return (
