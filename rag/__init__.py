@@ -18,6 +18,7 @@ from rag.library import Library
 from rag.settings import Settings
 from rag.types import (
     Answer,
+    AnswerDate,
     AnswerFigure,
     AnswerRow,
     Asks,
@@ -31,6 +32,7 @@ from rag.types import (
 
 __all__ = [
     "Answer",
+    "AnswerDate",
     "AnswerFigure",
     "AnswerRow",
     "Asks",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from index.types import Figure, LedgerRow, Sentence
+from rag.phrasing import dates_of, say_words
 from rag.spanish.answers import NO_EVIDENCE, VERBATIM
 from rag.telling import Said, offered, tell
 from rag.types import (
@@ -45,6 +46,11 @@ def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evi
         evidence,
         verdicts,
         readings=offered(readings) if relation is Relation.READINGS else (),
+        dates=tuple(
+            day
+            for marker, reading in enumerate(stated, start=1)
+            for day in dates_of(question, reading.short, reading.cited, marker)
+        ),
     )
 
 
@@ -58,6 +64,10 @@ def _reading(
     row = figure_of(question, claim, cited)
     if failed or row is None:
         # Words are shown in their sentence: out of it they can mean something else.
+        said = "" if failed else say_words(question, claim.short, cited)
+        if said:
+            rows = tuple(r for r in cited.rows if cited.said(r.figure) in said)
+            return Said(said, said[:1].upper() + said[1:], cited, rows, claim)
         short = cited.text if failed else claim.short
         return Said(short, VERBATIM.format(sentence=cited.text), cited, cited.rows, claim)
     return Said(figure_text(row, cited), spoken(row, cited), cited, (row,), claim)

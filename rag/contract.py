@@ -22,7 +22,10 @@ def to_json(answer: Answer) -> dict[str, Any]:
         "outcome": str(answer.outcome),
         "text": answer.text,
         "short": answer.short,
-        "figures": [{"value": f.value, "unit": f.unit, "text": f.text} for f in answer.figures],
+        "figures": [{"value": f.value, "unit": f.unit, "text": f.text, "pesos": f.pesos} for f in answer.figures],
+        "dates": [
+            {"text": d.text, "first": f"{d.first}", "last": f"{d.last}", "citation": d.citation} for d in answer.dates
+        ],
         "rows": [
             {"label": row.label, "value": row.value, "unit": row.unit, "citation": row.citation} for row in answer.rows
         ],

@@ -14,6 +14,8 @@ from models.types import NOT_READ, Reader
 from rag.asked import states_of
 from rag.candidates import ENOUGH, find_candidates
 from rag.differing import is_of_one_noun
+from rag.shapes import RARE, shape_of, spans_of
+from rag.spanish.shapes import SOUGHT_WITH
 from rag.types import Asks, Evidence, Question
 
 _READ = 20
@@ -29,7 +31,7 @@ _UNREAD = replace(NOT_READ, evidence=-math.inf)
 def query_of(question: Question) -> Query:
     """What to search for."""
     return Query(
-        text=question.standalone,
+        text=f"{question.standalone} {SOUGHT_WITH.get(shape_of(question.typed) or '', '')}".strip(),
         own=question.typed if question.is_follow_up else "",
         scope=question.scope,
         wants_figure=question.asks is Asks.FIGURE,
@@ -48,7 +50,7 @@ def gather(question: Question, sentences: Sequence[Sentence], reader: Reader, *,
 
     Search and reader each rank them; what one of them is unsure of, the other may know.
     """
-    considered = sentences[: max(limit, _READ)]
+    considered = _of_the_shape(question, sentences)[: max(limit, _READ)]
     settings = [setting_of(sentence, question.scope) for sentence in considered]
     texts = [f"{setting}{sentence.text}" for setting, sentence in zip(settings, considered, strict=True)]
     read = reader.read(question.standalone, texts)
@@ -78,6 +80,11 @@ def with_rivals(
     )
     labelled = enumerate(islice(dict.fromkeys(others), _RIVALS), start=len(evidence) + 1)
     return (*evidence, *(Evidence(label, sentence, _UNREAD) for label, sentence in labelled))
+def _of_the_shape(question: Question, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Where words of a rare shape are asked for, «¿cada cuánto?», the sentences that have some; all where none has."""
+    if question.asks is not Asks.WORDS or shape_of(question.typed) not in RARE:
+        return sentences
+    return [sentence for sentence in sentences if spans_of(question.typed, sentence.text)] or sentences
 
 
 def setting_of(sentence: Sentence, scope: Scope) -> str:

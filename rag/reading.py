@@ -5,13 +5,15 @@ it finds each. Neither can write anything that the evidence does not hold.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from index.types import Span
 from models.prompt import build_prompt, build_reply
 from models.types import LanguageModel, Reader, SentenceReading
+from rag.shapes import shape_of, spans_of
 
 LONGEST = 40
 """Tokens of the reader that an answer may have: a list of names in a sentence of a bulletin."""
@@ -23,6 +25,8 @@ _SENTENCES = 3
 """Of so many sentences words are proposed."""
 _PROPOSALS = 6
 """So many are weighed by the language model: each costs as many tokens as it has."""
+_NOT_OF_THE_SHAPE = 3.0
+"""Taken from words that are not of the shape that is asked for: «18 mil» for «¿a partir de cuándo?»."""
 TRUST = 0.5
 """What the language model's log-probability counts against the reader's."""
 
@@ -53,12 +57,23 @@ def read(question: str, sentences: Sequence[str], reader: Reader, model: Languag
     return choose(question, sentences, reader.read(question, sentences), model)
 
 
-def choose(question: str, sentences: Sequence[str], readings: Sequence[SentenceReading], model: LanguageModel) -> Read:
-    """The words of ``sentences`` that answer ``question``, where it is not likelier that none do."""
+def choose(
+    question: str,
+    sentences: Sequence[str],
+    readings: Sequence[SentenceReading],
+    model: LanguageModel,
+    *,
+    own: str = "",
+) -> Read:
+    """The words of ``sentences`` that answer ``question``, where it is not likelier that none do.
+
+    ``own`` is what a follow-up says itself: it tells the shape of the answer.
+    """
     none = no_evidence(readings)
     if none > NONE_ABOVE:
         return Read(None, none)
-    proposals = weigh(question, sentences, propose(readings, sentences), model)
+    asked = own if shape_of(own) else question
+    proposals = weigh(question, sentences, propose(readings, sentences, asked), model)
     return Read(proposals[0] if proposals else None, none)
 
 
@@ -67,15 +82,37 @@ def no_evidence(readings: Sequence[SentenceReading]) -> float:
     return 1 / (1 + math.exp(_PRIOR) * sum(math.exp(reading.evidence) for reading in readings))
 
 
-def propose(readings: Sequence[SentenceReading], sentences: Sequence[str]) -> tuple[Proposal, ...]:
-    """The likeliest words of the likeliest sentences, the best first."""
-    ranked = sorted(range(len(readings)), key=lambda i: -readings[i].evidence)[:_SENTENCES]
-    found = [
-        Proposal(i + 1, start, end, readings[i].evidence + score)
+def propose(readings: Sequence[SentenceReading], sentences: Sequence[str], question: str = "") -> tuple[Proposal, ...]:
+    """The likeliest words of the likeliest sentences, the best first.
+
+    Where ``question`` wants words of a known shape and some sentence has such words, those are proposed too, and what
+    holds none of them counts less.
+    """
+    shaped = [spans_of(question, sentence) for sentence in sentences]
+    less = [_NOT_OF_THE_SHAPE * (any(shaped) and not spans) for spans in shaped]
+    ranked = sorted(range(len(readings)), key=lambda i: less[i] - readings[i].evidence)[:_SENTENCES]
+    found = {
+        (i, start, end): readings[i].evidence
+        + score
+        - _NOT_OF_THE_SHAPE * (any(shaped) and not _holds(span, shaped[i]))
         for i in ranked
-        for start, end, score in best_spans(readings[i], sentences[i], limit=_PROPOSALS)
-    ]
-    return tuple(sorted(found, key=lambda proposal: -proposal.score)[:_PROPOSALS])
+        for span, score in _spans(readings[i], sentences[i], shaped[i])
+        for start, end in (span,)
+    }
+    proposals = (Proposal(i + 1, start, end, score) for (i, start, end), score in found.items())
+    return tuple(sorted(proposals, key=lambda proposal: -proposal.score)[:_PROPOSALS])
+
+
+def _spans(reading: SentenceReading, sentence: str, shaped: Sequence[Span]) -> Iterator[tuple[Span, float]]:
+    """The likeliest words, and those of the shape that is asked for, each with its log-probability."""
+    for start, end, score in best_spans(reading, sentence, limit=_PROPOSALS):
+        yield Span(start, end), score
+    for span in shaped:
+        yield span, reading.score(*span)
+
+
+def _holds(span: Span, shaped: Sequence[Span]) -> bool:
+    return any(span.start <= inner.start and inner.end <= span.end for inner in shaped)
 
 
 def best_spans(reading: SentenceReading, sentence: str, *, limit: int) -> list[tuple[int, int, float]]:

@@ -1,11 +1,14 @@
 """The nouns of this package, in the order in which a question meets them."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
+from index.folding import fold
 from index.scope import Scope
 from index.types import Bulletin, FigureKind, LedgerRow, Sentence, Span
 from models.types import SentenceReading
+from rag.spanish.answers import PESOS
 
 
 class Asks(StrEnum):
@@ -147,6 +150,28 @@ class AnswerFigure:
     None where it was computed from figures that are stated, or is how many lines a list has.
     """
 
+    @property
+    def pesos(self) -> int | float | None:
+        """An amount of pesos, whole: 8820000 for «8.82 millones de pesos»; None where it is no such amount.
+
+        >>> AnswerFigure(8820000, "millones de pesos", "8.82 millones", 1).pesos
+        8820000
+        """
+        return self.value if PESOS.search(fold(self.unit)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDate:
+    """A day, a month, a year or a stretch of days that the answer to «¿cuándo?» says, whose year is certain."""
+
+    text: str
+    """As it is said: «16 de mayo»."""
+    first: date
+    last: date
+    """The same as ``first`` for a single day."""
+    citation: int
+    """The marker of the citation that states it, an index from 1 into ``Answer.citations``."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
@@ -190,6 +215,7 @@ class Answer:
     verdicts: tuple[Verdict, ...] = ()
     rows: tuple[AnswerRow, ...] = ()
     """All lines of a list, in its order; the text holds only the first of a long one."""
+    dates: tuple[AnswerDate, ...] = ()
     readings: tuple[Reading, ...] = ()
     """Of an ambiguous question, each meaning that a question of its own is known for."""
     timings: dict[str, float] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from index.places import without_states
 from index.scope import EVERYTHING, read_scope
 from index.types import FigureKind
 from rag.errors import QuestionError
+from rag.shapes import Shape, shape_of
 from rag.small_talk import talk_of, without_courtesies
 from rag.spanish.answers import EMPTY_QUESTION, LONG_QUESTION
 from rag.spanish.questions import ASKS_FIGURE, ASKS_KIND, ASKS_WORDS, FOLLOW_UP, HOW_MANY, KIND_WORDS, POINTS_BACK
@@ -41,6 +42,8 @@ def understand(typed: str, history: Sequence[Answer] = ()) -> Question:
 
 def _asks(text: str) -> Asks:
     folded = fold(text)
+    if shape_of(text) is Shape.OFTEN:
+        return Asks.WORDS
     if ASKS_FIGURE.search(folded):
         return Asks.FIGURE
     return Asks.WORDS if ASKS_WORDS.search(folded) else Asks.FIGURE

@@ -1,5 +1,6 @@
 """What staff read: the fixed words around figures and sentences."""
 
+import re
 from collections.abc import Sequence
 
 NO_EVIDENCE = "No consta en los boletines."
@@ -9,6 +10,9 @@ ABSENT = "No consta: hay {there}; no {absent}."
 """The same, where the question names something that no bulletin is of."""
 
 BULLETINS = "boletines"
+
+PESOS = re.compile(r"\bpesos?\b|\bm?mdp\b|\bmxn\b|\bm\.n\.")
+"""Units, folded, that are pesos."""
 
 ANY_EDITION = "edición"
 

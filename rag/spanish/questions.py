@@ -22,7 +22,7 @@ ASKS_KIND = {
         r"\b(cuanto dinero|inversion|invierten?|invirtio|cuest[ao]n?|costo|precio|tarifa|monto|pesos|presupuesto"
         r"|destinan?|salarios?|sueldos?|derrama|gastan?|gasto|gastaron|paga|pagan|pago)\b"
     ),
-    FigureKind.MEASURE: re.compile(r"\bcada cuanto\b|\bcuanto (tiempo|dura|tarda)\b|\bque edad\b"),
+    FigureKind.MEASURE: re.compile(r"\bcuanto (tiempo|dura|tarda)\b|\bque edad\b"),
     FigureKind.EDITION: re.compile(r"\b(que|q|cual) (numero de )?(jornada|edicion)\b"),
 }
 """The sort of figure that a question asks for, by its words."""

@@ -228,6 +228,6 @@ def test_an_empty_question_reaches_no_model(searcher):
 def test_the_json_form_has_the_keys_of_the_contract(searcher):
     assistant, _ = assistant_that_writes(searcher, " 2 mil 310 [1]\n")
     form = to_json(assistant.ask(QUESTION))
-    assert list(form) == ["outcome", "text", "short", "figures", "rows", "readings", "citations", "seconds"]
+    assert list(form) == ["outcome", "text", "short", "figures", "dates", "rows", "readings", "citations", "seconds"]
     assert set(form["citations"][0]) == {"bulletin", "quote", "start", "end"}
-    assert set(form["figures"][0]) == {"value", "unit", "text"}
+    assert set(form["figures"][0]) == {"value", "unit", "text", "pesos"}

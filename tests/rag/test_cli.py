@@ -112,7 +112,18 @@ def test_a_batch_answers_every_line_in_the_form_of_the_contract(run, folder, tmp
     )
     assert run("ask", "--batch", questions, "--out", tmp_path / "out.jsonl")[0] == 0
     first, second = map(json.loads, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
-    assert list(first) == ["id", "outcome", "text", "short", "figures", "rows", "readings", "citations", "seconds"]
+    assert list(first) == [
+        "id",
+        "outcome",
+        "text",
+        "short",
+        "figures",
+        "dates",
+        "rows",
+        "readings",
+        "citations",
+        "seconds",
+    ]
     assert (first["id"], first["short"], first["figures"][0]["value"]) == ("a", "2 mil 310", 2310)
     assert (second["id"], second["outcome"]) == ("b", "no_evidence")
 
