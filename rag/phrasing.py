@@ -11,8 +11,8 @@ from index.figures.dates import read_dates
 from index.folding import compose, fold
 from index.places import read_states
 from index.types import Sentence, Span
-from rag.shapes import Shape, shape_of, spans_of
-from rag.spanish.shapes import BEFORE_A_TIME, CASED_SMALL_WORDS, POSTS, THIS_YEAR, TITLES
+from rag.shapes import Shape, asks_for_anniversary, shape_of, spans_of
+from rag.spanish.shapes import BEFORE_A_TIME, CASED_SMALL_WORDS, OF_THE_BULLETIN, POSTS, THIS_YEAR, TITLES
 from rag.types import AnswerDate, Question
 
 _LONGEST_POST = 110
@@ -74,6 +74,12 @@ def _time(question: Question, text: str, span: Span, cited: Sentence) -> str | N
     return text[before.start() if before else start : end]
 
 
+def _year(question: Question, text: str, span: Span, cited: Sentence) -> str | None:
+    if asks_for_anniversary(question.typed) and cited.bulletin.year:
+        return OF_THE_BULLETIN.format(year=cited.bulletin.year)
+    return _time(question, text, span, cited)
+
+
 def _often(question: Question, text: str, span: Span, _: Sentence) -> str | None:
     """«Cada dos semanas»."""
     said = next((s for s in spans_of(question.typed, text) if s.start < span.end and span.start < s.end), None)
@@ -101,7 +107,7 @@ def _meaning(question: Question, text: str, span: Span, _: Sentence) -> str | No
 _SAY = {
     Shape.WHO: _person,
     Shape.WHEN: _time,
-    Shape.YEAR: _time,
+    Shape.YEAR: _year,
     Shape.OFTEN: _often,
     Shape.WHERE: _place,
     Shape.MEANING: _meaning,

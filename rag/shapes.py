@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from index.folding import compose, fold
 from index.types import Span
-from rag.spanish.shapes import ASKS, CASED_SMALL_WORDS, SAYS_OFTEN, SAYS_RANK, SAYS_WHEN, SAYS_YEAR
+from rag.spanish.shapes import ANNIVERSARY, ASKS, CASED_SMALL_WORDS, SAYS_OFTEN, SAYS_RANK, SAYS_WHEN, SAYS_YEAR
 
 
 class Shape(StrEnum):
@@ -43,6 +43,8 @@ def shape_of(question: str) -> Shape | None:
 def spans_of(question: str, sentence: str) -> tuple[Span, ...]:
     """Where ``sentence`` has words of the shape that ``question`` wants; none where they may be any."""
     shape = shape_of(question)
+    if asks_for_anniversary(question):
+        return ()
     if shape is Shape.MEANING:
         return tuple(_meanings(question, sentence))
     says = _SAYS.get(shape) if shape else None
@@ -50,6 +52,11 @@ def spans_of(question: str, sentence: str) -> tuple[Span, ...]:
         return ()
     letters, at = compose(sentence)
     return tuple(Span(at[match.start()], at[match.end()]) for match in says.finditer(fold(letters)))
+
+
+def asks_for_anniversary(question: str) -> bool:
+    """«¿En qué año cumple 66?»: its sentence need not say the year, which is that of its bulletin."""
+    return _ANNIVERSARY.search(fold(question)) is not None
 
 
 def _meanings(question: str, sentence: str) -> Iterator[Span]:
@@ -103,6 +110,7 @@ def _expansion_before(sentence: str, start: int, end: int, short: str) -> Iterat
         yield Span(start + words[named].start(), end)
 
 
+_ANNIVERSARY = re.compile(ANNIVERSARY)
 _ASKS = {name: re.compile(asks) for name, asks in ASKS.items()}
 _SAYS = {
     Shape.OFTEN: re.compile(SAYS_OFTEN),

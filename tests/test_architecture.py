@@ -10,7 +10,7 @@ import rag
 ROOT = Path(__file__).resolve().parent.parent
 ORDER = ("models", "index", "rag", "ui")
 PUBLIC = {
-    "Answer", "AnswerFigure", "AnswerRow", "Asks", "Assistant", "Bulletin", "CitaError", "Citation",
+    "Answer", "AnswerDate", "AnswerFigure", "AnswerRow", "Asks", "Assistant", "Bulletin", "CitaError", "Citation",
     "Evidence", "Feedback", "FeedbackBook", "Library", "Outcome", "Question", "QuestionError", "Reading",
     "Scope", "Sentence", "Settings", "Verdict",
 }  # fmt: skip

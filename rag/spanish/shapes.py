@@ -89,5 +89,10 @@ POSTS = (
 CASED_SMALL_WORDS = frozenset("de del la las los el y e en con a al para por contra".split())
 """Within a name, in lower case."""
 
-SOUGHT_WITH = {"often": "cada semana días mes", "rank": "primer segundo tercer lugar nacional"}
+ANNIVERSARY = r"\bque año (?:se )?(?:cumpl|celebr|festej|conmemor)\w+"
+"""Asks for a year that is that of the bulletin which tells of it."""
+
+OF_THE_BULLETIN = "en {year}, el año del boletín"
+
+SOUGHT_WITH = {"often": "cada semana días mes"}
 """Words that sentences with such answers have and questions for them have not: a search finds them by these."""

@@ -106,6 +106,7 @@ def sentences(tmp_path_factory: pytest.TempPathFactory) -> tuple[Sentence, ...]:
         ("dónde se hace", "Guadalupe", "en Valle de Guadalupe, Baja California"),
         ("cada cuánto se hace", "seis meses", "cada seis meses"),
         ("qué inauguró", "Irma Solís Ríos", None),
+        ("en qué año cumple seis", "seis", "en 2021, el año del boletín"),
     ],
 )
 def test_plain_words_are_said_as_the_sentence_has_them_and_others_are_left_in_it(sentences, question, words, said):
