@@ -80,6 +80,8 @@ def with_rivals(
     )
     labelled = enumerate(islice(dict.fromkeys(others), _RIVALS), start=len(evidence) + 1)
     return (*evidence, *(Evidence(label, sentence, _UNREAD) for label, sentence in labelled))
+
+
 def _of_the_shape(question: Question, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     """Where words of a rare shape are asked for, «¿cada cuánto?», the sentences that have some; all where none has."""
     if question.asks is not Asks.WORDS or shape_of(question.typed) not in RARE:
