@@ -17,7 +17,7 @@ _LONGEST = 3
 _SMALLEST = 10
 """Smaller figures make no example of what this is for."""
 _MASCULINE = frozenset("días problemas sistemas programas diplomas".split())
-_FEMININE = ("as", "ciones", "siones", "dades", "mujeres")
+_FEMININE = ("as", "ciones", "siones", "dades", "mujeres", "dosis")
 
 
 def example_questions(library: Library) -> tuple[str, ...]:

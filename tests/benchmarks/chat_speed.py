@@ -1,7 +1,7 @@
 """How long staff wait in the browser: `python tests/benchmarks/chat_speed.py http://127.0.0.1:7860`.
 
-For a chat over the seeds that nobody else uses: seconds until the box can be typed in, then of each question from Enter to
-the first words of the server about it (what was understood, or what was found) and to the whole answer.
+For a chat that has the seeds and that nobody else uses: seconds until the page offers questions; then of each question
+from Enter to the first words of the server about it (what was understood, or what was found) and to the whole answer.
 """
 
 import shutil

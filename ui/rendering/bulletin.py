@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from index.types import Bulletin, FigureKind, LedgerRow, Span
 from ui.originals import original_link
-from ui.rendering.markup import flat, grouped, source
+from ui.rendering.markup import flat, grouped, when_and_where
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _NO_SPAN = Span(0, 0)
@@ -19,9 +19,10 @@ def render_bulletin(bulletin: Bulletin, rows: Sequence[LedgerRow], cited: Span =
         for found in _PARAGRAPH.finditer(bulletin.text)
         if found[0].strip()
     )
+    facts = " · ".join([*when_and_where(bulletin), f'<span class="cita-file">{flat(bulletin.file)}</span>'])
     return (
-        f'<header class="cita-bulletin-head"><h2 tabindex="-1">{source(bulletin)}</h2>'
-        f'<p><span class="cita-file">{flat(bulletin.file)}</span> '
+        f'<header class="cita-bulletin-head"><h2 tabindex="-1">{flat(bulletin.title)}</h2>'
+        f"<p>{facts}</p><p>"
         f'<a href="{flat(original_link(bulletin.file))}" download>Descargar el original</a></p></header>'
         f'<div class="cita-text" tabindex="0" role="region" aria-label="Texto del boletín">{paragraphs}</div>'
     )

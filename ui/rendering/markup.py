@@ -33,9 +33,14 @@ def marker(number: int) -> str:
 
 def source(bulletin: Bulletin) -> str:
     """Title, date and place; what a bulletin does not say is left out."""
-    parts = [f"<cite>{flat(bulletin.title)}</cite>"]
+    return " · ".join([f"<cite>{flat(bulletin.title)}</cite>", *when_and_where(bulletin)])
+
+
+def when_and_where(bulletin: Bulletin) -> list[str]:
+    """Its date and its place, as far as it says them."""
+    parts = []
     if bulletin.published:
         parts.append(f'<time datetime="{bulletin.published:%Y-%m-%d}">{long_date(bulletin.published)}</time>')
     if bulletin.place:
         parts.append(f"<span>{flat(bulletin.place)}</span>")
-    return " · ".join(parts)
+    return parts

@@ -16,7 +16,7 @@ const actions = {
     ask: (button) => ask(button.dataset.question, []),
     edit: (button) => edit(turnOf(button)),
     repeat: (button) => repeat(turnOf(button)),
-    stop,
+    stop: () => stop(),
     new: () => begin(),
     copy: (button) => copy(turnOf(button).plain, button),
 };
@@ -47,13 +47,23 @@ function ask(question, history = records()) {
     trigger("ask", { number: asking, question, history: history.slice(-10), within: { ...filters } });
 }
 
+// An answer under way says within seconds how it stands; silent for so long, the server is gone.
+const SILENCE = 60_000;
+let silence = 0;
+
+function listen() {
+    clearTimeout(silence);
+    if (asking !== null) silence = setTimeout(() => stop("No hay respuesta. Recarga la página y repite la pregunta."), SILENCE);
+}
+
 function busy(on) {
+    listen();
     find(".cita-send").hidden = on;
     find(".cita-stop").hidden = !on;
     find(".cita-welcome").hidden = conversation.turns.length > 0;
 }
 
-// What is typed meanwhile stays in the box: it is sent when the answer is there.
+// What is typed while an answer is under way stays in the box.
 composer.addEventListener("submit", (event) => {
     event.preventDefault();
     ask(box.value, draft ? records(draft.number) : records());
@@ -74,10 +84,10 @@ function repeat(turn) {
     ask(turn.typed, records(turn.number));
 }
 
-function stop() {
+function stop(why = "Detenida.") {
     if (asking === null) return;
     trigger("stop");
-    draw({ number: asking, html: '<p class="cita-read" role="status">Detenida.</p>' });
+    draw({ number: asking, html: '<p class="cita-read" role="status"></p>' }).querySelector(".cita-read").textContent = why;
     stopped.add(asking);
     asking = null;
     busy(false);
@@ -87,6 +97,7 @@ function stop() {
 
 watch("value", () => {
     const value = props.value || {};
+    listen();
     if (value.welcome !== undefined) welcome(value);
     for (const turn of value.turns || []) show(turn);
 });
