@@ -73,6 +73,13 @@ def test_a_follow_up_says_what_it_was_taken_for(focused):
     expect(turn.locator(".cita-answer")).to_contain_text("24 trasplantes")
 
 
+def test_a_question_of_several_meanings_offers_them_and_answers_the_one_chosen(focused):
+    turn = ask(focused, "¿de qué trata el boletín del IMSS?")
+    expect(turn.locator(".cita-ambiguous")).to_be_visible()
+    turn.get_by_role("button", name="«Celebra IMSS Durango").click()
+    expect(focused.locator(".cita-answered .cita-answer")).to_contain_text("Durango celebra 66 años", timeout=ANSWER)
+
+
 def test_a_filter_read_from_the_question_is_taken_off_with_a_click(focused):
     turn = ask(focused, CIRUGIAS)
     turn.get_by_role("button", name="Preguntar sin «jornada 14»").click()

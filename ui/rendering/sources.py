@@ -17,9 +17,11 @@ def render_sources(answer: Answer) -> str:
     if not items:
         return ""
     listed = f'<ol class="cita-sources">{"".join(items)}</ol>'
-    if len(items) <= SHOWN_SOURCES:
+    # Readings name what their sources say; each opens with its marker.
+    if len(items) <= SHOWN_SOURCES and not answer.readings:
         return listed
-    return f'<details class="cita-more"><summary>{len(items)} fuentes</summary>{listed}</details>'
+    count = f"{len(items)} {'fuente' if len(items) == 1 else 'fuentes'}"
+    return f'<details class="cita-more"><summary>{count}</summary>{listed}</details>'
 
 
 def _source(answer: Answer, citation: Citation, number: int) -> str:
