@@ -10,7 +10,7 @@ from index.analysis import stems
 from index.figures import read_figures
 from index.folding import compose, fold
 from index.patterns import any_of
-from index.places import read_states, without_states
+from index.places import read_cities, read_states, without_states
 from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, LedgerRow, Sentence
 from rag.complements import tells_of
@@ -192,7 +192,11 @@ def _is_of_city(city: str, row: LedgerRow, cited: Sentence) -> bool:
         return True
     if row.place and row.place != row.state:
         return False
-    return city in fold(f"{cited.text} {cited.bulletin.title} {cited.bulletin.text[:_LEAD]}")
+    text = cited.bulletin.text
+    if city in fold(f"{cited.text} {cited.bulletin.title} {text[:_LEAD]}"):
+        return True
+    before = fold(text[max(0, cited.span.start - _LATELY) : cited.span.start])
+    return max(read_cities(before), key=before.rfind, default="") == city
 
 
 def _is_of_facility(question: Question, row: LedgerRow, cited: Sentence) -> bool:

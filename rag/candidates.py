@@ -191,10 +191,9 @@ def _misfit(question: Question, row: LedgerRow, cited: Sentence) -> float:
     """Taken from the coverage of a figure of a sort that the words of the question do not ask for."""
     typed, kind = fold(question.typed), row.figure.kind
     grows = ASKS_GROWTH.search(typed) is not None
-    unasked = question.kind is None and not question.noun
-    odd = unasked and kind in (FigureKind.PERCENT, FigureKind.MONEY) and not grows
+    odd = question.kind is None and kind in (FigureKind.PERCENT, FigureKind.MONEY) and not grows
     other_aim = kind is not FigureKind.MONEY and asks_goal(question) is not is_goal(row, cited)
-    while_it_was = unasked and kind is FigureKind.MEASURE
+    while_it_was = question.kind is None and not question.noun and kind is FigureKind.MEASURE
     still = grows and not GROWTH.search(fold(cited.text))
     other_sum = OUT_OF_HOW_MANY.search(typed) is not None and row.aggregate is not Aggregate.WHOLE
     said = kind is FigureKind.MONEY and _says_the_kind(question, cited)

@@ -19,11 +19,9 @@ _NEAR_BY = 400
 """Characters before a sentence that may say what it tells of: two or three sentences."""
 
 _WORD = r"[a-zñ]{2,}"
-_COMPLEMENT = re.compile(
-    rf"\b(?P<head>{_WORD}) (?:(?:de|del|contra) (?:(?:el|la|los|las) )?(?P<of>(?!{any_of(NO_COMPLEMENTS)}\b){_WORD})"
-    r"|(?P<done>[a-zñ]{3,}[ai]d[oa]s)\b)"
-)
-"""«trasplantes de pulmón», «camas reconvertidas»."""
+_OF = rf"(?:de|del|contra) (?:(?:el|la|los|las) )?(?!(?:{any_of(NO_COMPLEMENTS)})\b)(?P<of>{_WORD})"
+_COMPLEMENT = re.compile(rf"\b(?P<head>{_WORD})(?: (?P<more>{_WORD}))?? (?:{_OF}|(?P<done>[a-zñ]{{3,}}[ai]d[oa]s)\b)")
+"""«trasplantes de pulmón», «casos nuevos de cáncer», «camas reconvertidas»."""
 
 
 def tells_of(question: Question, sentence: Sentence, mended: Mapping[str, str]) -> bool:
@@ -31,7 +29,7 @@ def tells_of(question: Question, sentence: Sentence, mended: Mapping[str, str]) 
 
     ``mended`` has the stems of the question that no bulletin has, and the stem that each was taken for.
     """
-    asked = {mended.get(stem, stem) for head, stem in complements(question.typed) if head in stems(question.noun)}
+    asked = {mended.get(stem, stem) for stem in _said_of(question.noun, question.typed)}
     if not asked:
         return True
     text = sentence.bulletin.text
@@ -47,13 +45,31 @@ def tells_of_others(question: Question, sentence: Sentence) -> bool:
     return any(head in heads and stem not in words for head, stem in complements(question.typed))
 
 
+def _said_of(noun: str, text: str) -> set[str]:
+    """Stems of what is said of a noun, and of that in its turn: «casos de cáncer de próstata»."""
+    said = set(stems(noun))
+    own = set(said)
+    for head, stem in complements(text):
+        if head in said:
+            said.add(stem)
+    return said - own
+
+
 @lru_cache(maxsize=1024)
 def complements(text: str) -> tuple[tuple[str, str], ...]:
     """Stems of each noun and of the first word that is said of it.
 
     >>> complements("¿cuántos trasplantes de pulmón y camas reconvertidas hay en Puebla?")
     (('trasplant', 'pulmon'), ('cam', 'reconvert'))
+    >>> complements("casos nuevos de cáncer de próstata")
+    (('cas', 'canc'), ('nuev', 'canc'), ('canc', 'prostat'))
     """
-    found = _COMPLEMENT.finditer(without_states(fold(shortened(text))))
-    pairs = ((stems(match["head"]), stems(match["of"] or match["done"])) for match in found)
-    return tuple((head[0], of[0]) for head, of in pairs if head and of)
+    folded = without_states(fold(shortened(text)))
+    pairs: list[tuple[str, str]] = []
+    at = 0
+    while match := _COMPLEMENT.search(folded, at):
+        of = stems(match["of"] or match["done"])
+        pairs += [(head, of[0]) for head in stems(f"{match['head']} {match['more'] or ''}") if of]
+        # What is said of one thing can have something said of it.
+        at = match.start("of") if match["of"] else match.end()
+    return tuple(pairs)

@@ -48,3 +48,16 @@ def test_words_of_a_sentence_on_another_sort_of_the_same_thing_are_no_answer():
     assert tells_of_others(asked, sentence(kidney, kidney))
     assert not tells_of_others(asked, sentence(cornea, cornea))
     assert not tells_of_others(asked, sentence("El hospital celebra.", "El hospital celebra."))
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [
+        ("¿cuántos casos nuevos de cáncer de próstata hubo?", False),
+        ("¿cuántos casos nuevos de cáncer de mama hubo?", True),
+        ("¿cuántos casos nuevos de cáncer hubo?", True),
+    ],
+)
+def test_what_is_said_of_what_is_said_counts_too(asked, holds):
+    said = "Hubo 35 casos nuevos de cáncer de mama."
+    assert tells_of(understand(asked), sentence(said, said), {}) is holds
