@@ -19,7 +19,8 @@ ASKS_FIGURE = re.compile(
 ASKS_KIND = {
     FigureKind.PERCENT: re.compile(r"\bporcentajes?\b|\bpor ciento\b|%|\b(que|q|cuanto) avance\b"),
     FigureKind.MONEY: re.compile(
-        r"\b(cuanto dinero|inversion|invierten?|invirtio|cuest[ao]n?|costo|costar|costara|costaron|cobran?|precio|tarifa|monto|pesos|presupuesto"
+        r"\b(cuanto dinero|inversion|invierten?|invirtio|cuest[ao]n?|costo|costar|costara|costaron|cobran?|precio"
+        r"|tarifa|monto|pesos|presupuesto"
         r"|destinan?|salarios?|sueldos?|derrama|gastan?|gasto|gastaron|paga|pagan|pago)\b"
     ),
     FigureKind.MEASURE: re.compile(r"\bcuanto (tiempo|dura|tarda)\b|\bque edad\b"),
