@@ -13,11 +13,12 @@ from index.analysis import analyse, stems
 from index.folding import fold
 from index.types import Aggregate, FigureKind, LedgerRow, Sentence
 from rag.candidates import Candidate, clause_bounds, rounds
-from rag.spanish.differing import LIGHT, OF_THEM, PEOPLE, RUNNING
+from rag.spanish.differing import GROWING, LIGHT, OF_THEM, PEOPLE, RUNNING
 from rag.whereabouts import Whereabouts, apart, is_wider, whereabouts_of
 
 NEAR_DAYS = 31
 """Within so many days two bulletins tell of one event, where nothing says which."""
+_LISTED = 3
 _ALIKE = 0.5
 """Share of the words of the shorter clause that the other has, where the noun does not tell what is counted."""
 
@@ -131,21 +132,29 @@ def _in_time(one: Candidate, other: Candidate, a: Whereabouts, b: Whereabouts) -
     """Of two figures of one fact, with another value, of two bulletins."""
     older, newer = sorted((one, other), key=lambda c: c.sentence.bulletin.published or date.min)
     runs = [_runs(older), _runs(newer)]
-    if None in (a.published, b.published) or a.published == b.published:
-        return Stands.AGAINST
+    if a.published is None or b.published is None or a.published == b.published:
+        return Stands.AGAINST if a.place or a.states or a.edition else Stands.OTHER_TIME
     grows = newer.figure.value > older.figure.value
     sums = Aggregate.CUMULATIVE in (older.row.aggregate, newer.row.aggregate)
     if all(runs) or (runs[0] and sums):
         return Stands.AGAINST if sums and not grows and a.year == b.year else Stands.GROWN
     if _are_bound(a, b):
         return Stands.AGAINST
-    near = a.published and b.published and abs((a.published - b.published).days) <= NEAR_DAYS
+    if any(map(_stands_in_a_list, (one, other))):
+        return Stands.GROWN if grows else Stands.OTHER_TIME
+    near = abs((a.published - b.published).days) <= NEAR_DAYS and (a.place or a.states)
     return Stands.AGAINST if near else Stands.OTHER_TIME
+
+
+def _stands_in_a_list(candidate: Candidate) -> bool:
+    """Whether its sentence tells the same of several places: a report of its day."""
+    rows = (row for row in candidate.sentence.rows if row.counts == candidate.row.counts and row.place)
+    return len({row.place for row in rows}) >= _LISTED
 
 
 def _runs(candidate: Candidate) -> bool:
     """Whether a figure is that of its day, and another day may have another."""
-    if candidate.row.aggregate is Aggregate.CUMULATIVE:
+    if candidate.row.aggregate is Aggregate.CUMULATIVE or GROWING.intersection(stems(candidate.row.counts)):
         return True
     sentence = candidate.sentence
     _, end = clause_bounds(sentence, candidate.figure)

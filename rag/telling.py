@@ -18,9 +18,9 @@ from rag.spanish.differing import (
     CONTRADICTS_ITSELF,
     MORE,
     NEWEST,
-    OF_BULLETIN,
     PRECISIONS,
     SERIES,
+    of_bulletin,
     say_date,
 )
 from rag.types import Citation, Claim, Reading, Relation
@@ -84,7 +84,7 @@ def _labels(readings: Sequence[Said], days: Sequence[str]) -> list[str]:
     labels = []
     for reading, day in zip(readings, days, strict=True):
         label = reading.claim.apart
-        dated = OF_BULLETIN.format(day=day) if day and dates[day] == 1 and (not label or own[label] > 1) else ""
+        dated = of_bulletin(day) if day and dates[day] == 1 and (not label or own[label] > 1) else ""
         labels.append(", ".join(filter(None, (label, dated))))
     return labels
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.analysis import analyse
+from index.types import FigureKind
 from rag.candidates import ENOUGH, Candidate, rounds
 from rag.differing import Stands, compare, is_a_part
 from rag.narrowing import Check, set_apart
@@ -88,8 +89,10 @@ def _is_as_good(best: Candidate, candidate: Candidate) -> bool:
 
 def _is_of_kind_of(candidate: Candidate, other: Candidate) -> bool:
     """Whether a figure is of one sort, or a part, of what the other is all of: «cirugías de catarata», «de ellas»."""
-    if candidate.figure.kind is not other.figure.kind or candidate.figure.kind.names:
-        return False
+    kinds = candidate.figure.kind, other.figure.kind
+    if kinds[0] is not kinds[1] or kinds[0].names:
+        # Who asks for a percentage has no counts to choose among.
+        return kinds == (FigureKind.PERCENT, FigureKind.COUNT)
     narrower = bool(other.counted) and other.counted < candidate.counted
     return narrower or (is_a_part(candidate) and not is_a_part(other) and candidate.counted == other.counted)
 

@@ -51,6 +51,14 @@ PEOPLE = frozenset(
 )
 """Stems of nouns that many unlike facts count, so that the noun alone does not make two figures of one fact."""
 
+GROWING = frozenset(
+    stems(
+        "casos contagios contagiados defunciones fallecimientos fallecidos decesos muertes positivos activos "
+        "recuperados sospechosos hospitalizados ocupación"
+    )
+)
+"""Stems of nouns whose count is reported anew every few days."""
+
 ABOVE = re.compile(r"mas de|más de|superior|por encima|arriba|mayor|no menos")
 BELOW = re.compile(r"casi|cerca|menos de|cercan|pr[oó]xim|por debajo|inferior|menor|pr[aá]cticamente")
 """Modifiers of a figure that is less, or more, than what it rounds."""
@@ -74,8 +82,14 @@ SERIES = "{newest}; antes, {earlier}."
 NEWEST = "el más reciente"
 """The first of several bulletins of one month."""
 
-OF_BULLETIN = "boletín de {day}"
-"""A reading that only the day of its bulletin sets apart."""
+
+def of_bulletin(day: str) -> str:
+    """A reading that only the day of its bulletin sets apart.
+
+    >>> of_bulletin("2023"), of_bulletin("agosto de 2023"), of_bulletin("5 de agosto de 2023")
+    ('boletín de 2023', 'boletín de agosto de 2023', 'boletín del 5 de agosto de 2023')
+    """
+    return f"boletín {'del' if day[0].isdigit() and ' ' in day else 'de'} {day}"
 
 
 def say_date(day: date, precision: str) -> str:
