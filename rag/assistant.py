@@ -117,8 +117,7 @@ class Assistant:
 
     def _computed(self, question: Question, history: Sequence[Answer], within: Scope) -> Answer | None:
         """The answer that is computed from figures of the bulletins; None where none is."""
-        limit = self._settings.evidence_sentences
-        return compute_answer(question, history, self._searcher, self._reader, within=within, limit=limit)
+        return compute_answer(question, history, self._searcher, self._reader, within=within)
 
     def _listed(self, question: Question) -> Answer | None:
         """The answer that is a list; None where none was asked for or there is nothing to list."""

@@ -13,7 +13,7 @@ from index.analysis import stems
 from index.days import read_days
 from index.folding import fold
 from index.places import read_states
-from index.types import Aggregate, LedgerRow
+from index.types import Aggregate, FigureKind, LedgerRow
 from rag.candidates import ENOUGH, Candidate
 from rag.grouping import whole_of
 from rag.operations import Operation, Plan
@@ -24,6 +24,8 @@ _ALL = (Aggregate.WHOLE, Aggregate.GOAL)
 _CONSIDERED = {1: 8, 2: 8, 3: 5, 4: 4, 5: 3}
 """Candidates of each operand that are paired with those of the others, by how many operands there are."""
 _FEW = 2
+_OF_A_SHARE = 20
+"""The same for a part and its whole, which must be of one bulletin."""
 _SAME_BULLETIN = 0.3
 _SAME_SENTENCE = 0.2
 """What operands that stand together are worth: a question means figures that can be set side by side."""
@@ -42,6 +44,9 @@ class Lacks(StrEnum):
     SORTS = "sorts"
     """All are there, and cannot be put together."""
     DAYS = "days"
+    """The figure is not by the day, and no sentence says of how many it is."""
+    EDITIONS = "editions"
+    """There is one alone to take the average of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +70,11 @@ def compute(planned: Plan, choices: Sequence[Sequence[Candidate]]) -> Computed |
     Where some operand is in no bulletin, those that are, without a result.
     """
     operation = planned.operation
+    if planned.per and len(choices) == 1:
+        return Computed(operation, tuple(choices[0]), None, Lacks.EDITIONS)
     if len(choices) == 1:
         return _OF_ONE[operation](operation, choices[0])
-    considered = _CONSIDERED.get(len(choices), _FEW)
+    considered = _OF_A_SHARE if operation is Operation.SHARE else _CONSIDERED.get(len(choices), _FEW)
     enough = [[c for c in candidates if c.score >= ENOUGH][:considered] for candidates in choices]
     absent = tuple(at for at, candidates in enumerate(enough) if not candidates)
     there = [candidates for candidates in enough if candidates]
@@ -81,6 +88,8 @@ def compute(planned: Plan, choices: Sequence[Sequence[Candidate]]) -> Computed |
     if absent:
         best = max(fitting, key=_worth) if fitting else tuple(candidates[0] for candidates in there[:1])
         return Computed(operation, best, None, Lacks.OPERANDS, absent)
+    if not fitting and operation is Operation.SHARE:
+        return None
     if not fitting:
         best = tuple(candidates[0] for candidates in there)
         distinct = len({_fact(c) for c in best}) == len(best)
@@ -164,13 +173,13 @@ def _change(operation: Operation, candidates: Sequence[Candidate]) -> Computed |
 def _per_day(operation: Operation, candidates: Sequence[Candidate]) -> Computed | None:
     """The best total whose sentence says over which days it is; an average that is stated goes first."""
     enough = _enough(candidates)
-    if not enough or enough[0].row.aggregate is Aggregate.AVERAGE:
+    if not enough:
         return None
     totals = [c for c in enough if c.row.aggregate in (Aggregate.NONE, Aggregate.PARTIAL)]
     for candidate in totals:
         if days := _days_of(candidate):
             return Computed(operation, (candidate,), _rounded(candidate.figure.value / days, _PLACES), days=days)
-    return Computed(operation, tuple(totals[:1]), None, Lacks.DAYS) if totals else None
+    return Computed(operation, tuple((totals or enough)[:1]), None, Lacks.DAYS)
 
 
 def _days_of(candidate: Candidate) -> int:
@@ -213,7 +222,9 @@ def _fit(operation: Operation, chosen: Sequence[Candidate], *, alike: bool) -> b
 
 
 def _is_part(part: Candidate, whole: Candidate) -> bool:
-    """Whether one figure may be a share of another, which is no larger and not of a place of its own."""
+    """Whether one figure may be a share of another, told beside it, no smaller and not of a place of its own."""
+    if part.sentence.bulletin != whole.sentence.bulletin or part.figure.kind is FigureKind.PERCENT:
+        return False
     return 0 < part.figure.value <= whole.figure.value and whole.row.place in ("", part.row.place)
 
 

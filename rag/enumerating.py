@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.analysis import stems
+from index.figures import read_figures
 from index.folding import fold
 from index.places import read_places, read_states, without_states
 from index.scope import admits
@@ -74,11 +75,16 @@ def find_items(sentence: Sentence, noun: str) -> Items | None:
     # «… en desempeño: Hospital A, Hospital B»: the first item begins with the noun.
     colons = [m.start() - 2 for m in nouns if text.endswith(": ", 0, m.start())]
     heads = colons or [m.end() for m in nouns]
-    rows = [row for head in heads if len(row := tuple(_row(text, head))) >= _FEWEST]
+    rows = [row for head in heads if len(row := tuple(_row(text, head))) >= _FEWEST and not _counts(text, row)]
     if not rows:
         return None
     start = sentence.span.start
     return Items(sentence, tuple(Span(start + a, start + b) for a, b in max(rows, key=len)))
+
+
+def _counts(text: str, row: Sequence[tuple[int, int]]) -> bool:
+    """Whether the items are numbers of things: «2 mil 939 cirugías»."""
+    return any(f.kind.adds_up for a, b in row for f in read_figures(text[a:b]) if f.start == 0)
 
 
 def _asked(question: Question, *, counted: bool) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from index.places import without_states
 from index.scope import EVERYTHING, Scope, read_scope
 from index.spanish.editions import EDITIONS
 from index.spanish.number_words import SMALL
+from rag.spanish.computing import ASKS_AVERAGE
 from rag.spanish.lists import (
     ASKS_BULLETINS,
     ASKS_EACH,
@@ -129,7 +130,7 @@ def _plan(text: str) -> ListPlan | None:
     each = _first(ASKS_EACH, folded)
     about = _without(text, each) if each else text
     listed = ASKS_LIST.search(fold(about))
-    if not each and not listed:
+    if (not each and not listed) or ASKS_AVERAGE.search(folded):
         return None
     return replace(_of(Lists.EACH, about, listed), place=_sort_asked(each))
 

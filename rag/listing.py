@@ -52,7 +52,11 @@ def build_list(planned: ListPlan, question: Question, searcher: Searcher) -> Lis
 def _of_periods(planned: ListPlan, question: Question, searcher: Searcher) -> Listed | None:
     """A line for each edition or year, in the order of time; or those with most or least."""
     figures = figures_by(planned, question, searcher)
-    if len(figures) < _FEWEST or planned.lists not in (Lists.EACH, Lists.MOST, Lists.LEAST):
+    if len(figures) < (1 if planned.place == "edition" else _FEWEST) or planned.lists not in (
+        Lists.EACH,
+        Lists.MOST,
+        Lists.LEAST,
+    ):
         return None
     one_year = len({year for year, _ in figures}) == 1
     lines = []

@@ -10,11 +10,11 @@ from index.places import without_states
 from index.scope import Scope, read_scope
 from index.search import Searcher
 from index.types import Aggregate, FigureKind
-from models.types import Reader
+from models.types import NOT_READ, Reader
 from rag.by_edition import of_editions
 from rag.candidates import ENOUGH, Candidate, find_candidates
-from rag.evidence import find
-from rag.operations import Operation, Plan
+from rag.evidence import gather, query_of
+from rag.operations import Operation, Plan, name_editions
 from rag.spanish.computing import ASKS_AVERAGE, ASKS_SHARE, IN_PERCENT, PER_DAY, PER_EDITION
 from rag.spanish.questions import KIND_WORDS
 from rag.types import Answer, Asks, Evidence, Question
@@ -24,12 +24,25 @@ from rag.verify import holds
 _OF_ONE_SENTENCE = (Operation.MISSING, Operation.CHANGE, Operation.PER_DAY)
 
 
+_CONSIDERED = 20
+"""Of the sentences found for an operand, how many are looked at."""
+_READ = (Operation.BOTH, Operation.CHANGE)
+"""Operations whose operands are questions of their own, and so are read as any other. Of the rest the sentences are not
+read: that would take longer than all else, and what an operand asks for is plain."""
+
+
+_READ_ANEW = (Operation.SHARE, Operation.PER_DAY)
+"""Operations whose operands are no longer asked for in the words of the question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operands:
     """What there is for each operand of a plan."""
 
     names: tuple[str, ...]
     """As staff are told of them."""
+    is_series: bool
+    """Whether only the names set them apart."""
     choices: tuple[tuple[Candidate, ...], ...]
     """The best first."""
     evidence: tuple[Evidence, ...]
@@ -43,30 +56,30 @@ def find_operands(
     reader: Reader,
     *,
     within: Scope,
-    limit: int,
 ) -> Operands | None:
     """The figures for the operands of ``planned``; None where a bulletin states the result itself."""
     states = {Operation.SHARE: FigureKind.PERCENT, Operation.AVERAGE: None, Operation.PER_DAY: None}
-    if planned.operation in states and _is_stated(question, states[planned.operation], searcher, reader, limit):
+    if planned.operation in states and _is_stated(question, states[planned.operation], searcher):
         return None
     if planned.per:
         lines = of_editions(planned.operands[0], question, searcher)
         evidence = tuple(candidate.evidence for candidate in lines)
-        return Operands(("",) * len(lines), tuple((c,) for c in lines), evidence) if len(lines) > 1 else None
+        return Operands(("",) * len(lines), False, tuple((c,) for c in lines), evidence) if lines else None
     choices: list[tuple[Candidate, ...]] = []
     seen: tuple[Evidence, ...] = ()
     for operand in operands_of(planned, question, history):
         operand = replace(operand, scope=operand.scope.within(within))
-        chosen, evidence = _answers(operand, searcher, reader, limit, first=len(seen) + 1)
+        read_by = reader if planned.operation in _READ else None
+        chosen, evidence = _answers(operand, searcher, read_by, first=len(seen) + 1)
         choices.append(chosen)
         seen += evidence
     names = planned.names or tuple(_HOW_MANY.sub("", text) for text in planned.operands)
-    return Operands(names, tuple(choices), seen)
+    return Operands(names, bool(planned.names), tuple(choices), seen)
 
 
 def operands_of(planned: Plan, question: Question, history: Sequence[Answer]) -> tuple[Question, ...]:
     """The questions for the operands, read as ``question`` was."""
-    if len(planned.operands) == 1 and planned.operation is not Operation.SHARE:
+    if len(planned.operands) == 1 and planned.operation not in _READ_ANEW:
         before = question.standalone.removesuffix(question.typed)
         scope = read_scope(planned.operands[0]).within(question.scope)
         return (replace(question, standalone=_unnamed(f"{before}{planned.operands[0]}"), scope=scope),)
@@ -74,7 +87,7 @@ def operands_of(planned: Plan, question: Question, history: Sequence[Answer]) ->
     if planned.operation is Operation.BOTH:
         # What is said once, «en Colima», is said of both.
         return tuple(replace(operand, scope=operand.scope.within(question.scope)) for operand in operands)
-    if planned.operation is Operation.SHARE:
+    if planned.operation in _READ_ANEW:
         # The whole is not of the place that has a part of it.
         said = read_scope(" ".join(planned.operands)).within(question.scope)
         wider = replace(said, states=frozenset(), cities=frozenset())
@@ -93,25 +106,39 @@ def _unnamed(text: str) -> str:
 
 
 def _answers(
-    operand: Question, searcher: Searcher, reader: Reader, limit: int, *, first: int
+    operand: Question, searcher: Searcher, reader: Reader | None, *, first: int
 ) -> tuple[tuple[Candidate, ...], tuple[Evidence, ...]]:
     """The figures that answer an operand, the best first, and the evidence, labelled from ``first`` on."""
-    found, seen = find(operand, searcher, reader, limit=limit)
-    seen = tuple(replace(item, label=label) for label, item in enumerate(seen, start=first))
+    found = searcher.search(query_of(operand))
+    if reader is None:
+        read = tuple(Evidence(0, sentence, NOT_READ) for sentence in found.sentences[:_CONSIDERED])
+    else:
+        read = gather(operand, found.sentences, reader, limit=_CONSIDERED)
+    seen = tuple(replace(item, label=label) for label, item in enumerate(read, start=first))
     candidates = find_candidates(operand, seen, found)
     return tuple(c for c in candidates if holds(operand, c.claim, seen, found.mended)), seen
 
 
-def _is_stated(question: Question, kind: FigureKind | None, searcher: Searcher, reader: Reader, limit: int) -> bool:
+def _is_stated(question: Question, kind: FigureKind | None, searcher: Searcher) -> bool:
     """Whether a bulletin gives itself the percentage or the average of what the question names, in one sentence."""
-    asked = replace(question, kind=kind, asks=Asks.FIGURE)
-    candidates, _ = _answers(asked, searcher, reader, limit, first=1)
+    scope = read_scope(name_editions(question.typed)).within(question.scope)
+    asked = replace(question, kind=kind, asks=Asks.FIGURE, scope=scope)
+    candidates, _ = _answers(asked, searcher, None, first=1)
     named = _named(question.standalone)
     return any(
-        named <= set(analyse(c.sentence.text)) and (kind is not None or c.row.aggregate is Aggregate.AVERAGE)
+        named <= set(analyse(c.sentence.text)) and (kind is not None or _is_average(c, question))
         for c in candidates
         if c.score >= ENOUGH
     )
+
+
+def _is_average(candidate: Candidate, question: Question) -> bool:
+    """Whether a figure is the average that is asked for: by the day or the edition, where that is said."""
+    asked, said = fold(question.typed), fold(candidate.sentence.text)
+    over = PER_EDITION.search(asked)
+    of_event = over is None or over["event"] in said
+    by_day = PER_DAY.search(asked) is None or PER_DAY.search(said) is not None
+    return candidate.row.aggregate is Aggregate.AVERAGE and by_day and of_event
 
 
 def _named(text: str) -> set[str]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from index.analysis import stems
 from index.folding import fold
-from index.places import without_states
+from index.places import read_states, without_states
 from index.scope import EVERYTHING, read_scope
 from rag.series import EVENT, read_series
 from rag.spanish.computing import (
@@ -40,7 +40,7 @@ from rag.spanish.computing import (
     TOTAL,
     TOTAL_OF,
 )
-from rag.spanish.lists import ASKS_WHO_LACKS
+from rag.spanish.lists import ASKS_WHO_LACKS, DEEDS
 
 MOST_OPERANDS = 8
 """More things than this side by side are a list."""
@@ -153,7 +153,8 @@ def _share(text: str) -> Plan | None:
     if not stems(DONE.sub("", fold(part))):
         return _plan(Operation.SHARE, f"{lead} {_how_many(whole)}")
     if (STARTS_ANEW.match(fold(part)) and not ARTICLE.match(fold(part))) or not stems(without_states(fold(part))):
-        part = f"{whole} {part}"
+        # «Atenciones» of a place are told in other words, so that it alone says which.
+        part = part if _is_deed(whole) and read_states(part) else f"{whole} {part}"
     return _plan(Operation.SHARE, f"{lead} {_how_many(part)}", f"{lead} {_how_many(whole)}")
 
 
@@ -165,7 +166,7 @@ def _average(text: str) -> Plan | None:
     if over := PER_EDITION.search(fold(rest)):
         return Plan(Operation.AVERAGE, (_without(rest, over),), per=over["event"])
     if day := PER_DAY.search(fold(rest)):
-        return _plan(Operation.PER_DAY, _without(rest, day))
+        return _plan(Operation.PER_DAY, _how_many(_without(rest, day)))
     return _of_series(Operation.AVERAGE, rest)
 
 
@@ -265,7 +266,15 @@ def _how_many(things: str) -> str:
     total = TOTAL_OF.match(folded)
     rest = things[total.end() if total else 0 :].strip()
     article = ARTICLE.match(fold(rest))
-    return f"cuantas {rest[article.end() if article else 0 :].strip()}"
+    rest = rest[article.end() if article else 0 :].strip()
+    # «Atenciones» are counted in other words too; «cuántas» would ask for this one.
+    is_place = bool(read_states(rest)) and not stems(without_states(fold(rest)))
+    return rest if is_place or _is_deed(rest) else f"cuantas {rest}"
+
+
+def _is_deed(things: str) -> bool:
+    words = fold(TOTAL_OF.sub("", fold(things))).split()
+    return bool(DEEDS.intersection(words[:2]))
 
 
 def _without(text: str, match: re.Match[str]) -> str:

@@ -22,6 +22,7 @@ from rag.spanish.computing import (
     MORE,
     NO_DAYS,
     NOT_ALIKE,
+    OTHER_EDITIONS,
     PART_THERE,
 )
 from rag.types import Answer, AnswerFigure, Citation, Outcome, Question
@@ -31,16 +32,16 @@ _CANNOT_LACK = (Operation.MISSING, Operation.CHANGE, Operation.SHARE, Operation.
 
 
 def compute_answer(
-    question: Question, history: Sequence[Answer], searcher: Searcher, reader: Reader, *, within: Scope, limit: int
+    question: Question, history: Sequence[Answer], searcher: Searcher, reader: Reader, *, within: Scope
 ) -> Answer | None:
     """The answer that is computed from figures of the bulletins; None where the question asks for no computation.
 
-    ``within`` holds for what an operand does not name itself; ``limit`` is how many sentences may be evidence for each.
+    ``within`` holds for what an operand does not name itself.
     """
     planned = plan(question.typed) or plan(question.standalone)
     if planned is None:
         return None
-    found = find_operands(planned, question, history, searcher, reader, within=within, limit=limit)
+    found = find_operands(planned, question, history, searcher, reader, within=within)
     if found is None:
         return None
     computed = compute(planned, found.choices)
@@ -84,6 +85,8 @@ def _unit(computed: Computed) -> str:
 
 
 def _text(computed: Computed, found: Operands, result: str, said: list[str]) -> str:
+    if computed.lacks is Lacks.EDITIONS:
+        return PART_THERE.format(there=said[0], absent=OTHER_EDITIONS)
     if computed.lacks is Lacks.OPERANDS:
         return PART_THERE.format(there=joined(said), absent=joined([found.names[at] for at in computed.absent]))
     if computed.lacks is Lacks.SORTS:
@@ -107,8 +110,10 @@ def _said(computed: Computed, found: Operands, cited: Sequence[Sentence]) -> Ite
     for candidate in computed.operands:
         name = next((n for n, choices in zip(found.names, found.choices, strict=True) if candidate in choices), "")
         said = spoken(candidate.row, candidate.sentence)
-        if name and fold(name) not in fold(said) and _states(name, candidate.row, candidate.sentence):
+        if found.is_series and fold(name) not in fold(said) and _states(name, candidate.row, candidate.sentence):
             said += f" ({name})"
+        if said[1:2].islower():
+            said = said[:1].lower() + said[1:]
         yield f"{said} [{cited.index(candidate.sentence) + 1}]"
 
 

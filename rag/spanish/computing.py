@@ -155,7 +155,9 @@ ABOUT = "cerca de "
 PART_THERE = "Consta solo una parte: {there}; no consta: {absent}."
 """The text where some operand is in no bulletin."""
 
-NO_DAYS = "Consta {there}, pero no de cuántos días."
+OTHER_EDITIONS = "la cifra de otra con que promediarla"
+
+NO_DAYS = "Consta {there}; no consta por día."
 
 NOT_ALIKE = "No se pueden juntar: {there}."
 """The text where the operands are of different sorts: a monthly rate and a total, beds and people."""

@@ -105,3 +105,49 @@ def test_what_a_second_thing_leaves_out_is_taken_from_the_first():
         "las consultas de especialidad en Colima",
         "las consultas de urgencias en Colima",
     )
+
+
+def test_an_operand_that_is_not_there_is_named_and_the_other_given_without_a_result(assistant):
+    answer = assistant.ask("¿cuántas vacunas suman Puebla y Durango?")
+    assert answer.outcome is Outcome.ANSWERED
+    assert [(figure.value, figure.citation) for figure in answer.figures] == [(2310, 1)]
+    assert "no consta: Durango" in answer.text
+
+
+def test_without_any_operand_there_is_no_evidence(assistant):
+    answer = assistant.ask("¿cuántas vacunas suman Durango y Oaxaca?")
+    assert (answer.outcome, answer.figures) == (Outcome.NO_EVIDENCE, ())
+
+
+def test_what_two_bulletins_repeat_is_counted_once(tmp_path):
+    said = "En la {} Jornada de Salud 2022 se aplicaron {} vacunas.\n"
+    for name, text in {
+        "a": f"Vacunas\n\n{said.format('tercera', 300)}",
+        "b": f"Vacunas otra vez\n\n{said.format('tercera', 300)}",
+        "c": f"Más vacunas\n\n{said.format('cuarta', 250)}",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    embedder = HashingEmbedder()
+    store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
+    index_paths([tmp_path], store, embedder, lambda *_: None)
+    assistant = Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings())
+    answer = assistant.ask("promedio de vacunas por jornada")
+    assert [figure.value for figure in answer.figures] == [275, 300, 250]
+
+
+def test_a_share_is_not_taken_of_two_bulletins(assistant, tmp_path):
+    answer = assistant.ask("qué porcentaje de las consultas fueron vacunas")
+    assert not [figure for figure in answer.figures if figure.citation is None]
+
+
+def test_a_percentage_that_a_bulletin_states_goes_before_a_computed_one(tmp_path):
+    text = "Vacunas\n\nSe aplicaron 200 vacunas y 50 refuerzos.\nEl 24 por ciento de las vacunas fueron refuerzos.\n"
+    (tmp_path / "vacunas.txt").write_text(text, encoding="utf-8")
+    embedder = HashingEmbedder()
+    store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
+    index_paths([tmp_path], store, embedder, lambda *_: None)
+    model = ScriptedLanguageModel(lambda *_: " No consta\n")
+    answer = Assistant(Searcher(store, embedder), OverlapReader(), model, Settings()).ask(
+        "qué porcentaje de las vacunas fueron refuerzos"
+    )
+    assert [figure.value for figure in answer.figures if figure.citation is None] == []

@@ -388,3 +388,54 @@ def test_what_a_follow_up_has_more_of_is_taken_from_the_turn_before(assistant):
 def test_rows_are_in_the_json_form(assistant):
     rows = to_json(assistant.ask("qué estado tiene más comités"))["rows"]
     assert rows == [{"label": "Puebla", "value": 895, "unit": "comités", "citation": 1}]
+
+
+CERTIFIED = """\
+Entregan certificados
+
+Se certificaron cuatro unidades médicas del país.
+Las unidades con certificación son: UMF No. 68 de Sonora, Hospital de Psiquiatría No. 22 y UMAE Hospital No. 34 de \
+Nuevo León, y la UMF No. 29 de Guerrero.
+"""
+
+
+def test_which_they_are_is_told_after_their_number(tmp_path):
+    assistant = assistant_of(tmp_path, certificados=CERTIFIED)
+    first = assistant.ask("cuántas unidades se certificaron")
+    assert [figure.value for figure in first.figures] == [4]
+    answer = assistant.ask("¿cuáles son?", [first])
+    assert [row.label for row in answer.rows] == [
+        "UMF No. 68 de Sonora",
+        "Hospital de Psiquiatría No. 22",
+        "UMAE Hospital No. 34 de Nuevo León",
+        "UMF No. 29 de Guerrero",
+    ]
+    assert all(row.label in answer.citations[row.citation - 1].quote and row.value is None for row in answer.rows)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Participaron las especialidades y los médicos de Colima.",
+        "Las especialidades, dijo, son importantes, y agradeció a todos.",
+        "En las especialidades hubo 20 consultas, 30 cirugías y 12 trasplantes.",
+    ],
+)
+def test_what_is_no_row_of_things_is_not_listed(tmp_path, said):
+    answer = assistant_of(tmp_path, nota=f"Consultas de la región\n\n{said}\n").ask("qué especialidades participaron")
+    assert answer.rows == ()
+
+
+def test_items_of_the_state_that_is_asked_for_are_told_alone(tmp_path):
+    answer = assistant_of(tmp_path, certificados=CERTIFIED).ask("qué unidades de Sonora se certificaron")
+    assert [row.label for row in answer.rows] == ["UMF No. 68 de Sonora"]
+
+
+def test_a_line_of_an_edition_cites_the_sentence_that_says_which_it_is(tmp_path):
+    text = (
+        "Vacunas de la {0} Jornada de Salud 2022\n\nEmpezó la {0} Jornada de Salud 2022.\nSe aplicaron {1} vacunas.\n"
+    )
+    assistant = assistant_of(tmp_path, a=text.format("tercera", 30), b=text.format("cuarta", 25))
+    answer = assistant.ask("vacunas por jornada")
+    assert [(row.label, row.value) for row in answer.rows] == [("Jornada 3", 30), ("Jornada 4", 25)]
+    assert any("tercera Jornada" in citation.quote for citation in answer.citations)

@@ -195,6 +195,7 @@ QUESTIONS: list[tuple[str, Expected]] = [
     ("promedio de comités entre Colima, Morelos y Tlaxcala", {"value": 167, "operands": [118, 204, 179]}),
     ("en promedio cuantos trasplantes hubo en la 13 y la 14", {"value": 35.5, "operands": [40, 31]}),
     ("promedio de consultas de medicina familiar al mes en durango", {"operands": [143676], "no_result": True}),
+    ("promedio de partos por dia en durango", {"operands": [517], "no_result": True, "says": "no consta por día"}),
     ("promedio de cirugias por dia en la jornada 14", {"value": 1033.3, "operands": [3100]}),
     ("promedio de trasplantes por dia en la jornada 13", {"no_result": True}),
     # What cannot be put together.
