@@ -120,6 +120,8 @@ def _result(operation: Operation, values: Sequence[int | float]) -> int | float 
             return _rounded(100 * (last - first) / first, _PLACES)
         case Operation.SHARE:
             return _rounded(100 * first / last, _PLACES)
+        case Operation.TIMES:
+            return _rounded(first / last, _PLACES)
     return None
 
 
@@ -159,8 +161,11 @@ def _part_and_whole(operation: Operation, one: Candidate, other: Candidate) -> C
 
 
 def _change(operation: Operation, candidates: Sequence[Candidate]) -> Computed | None:
-    """The best two figures that a sentence joins: «de 10 a 14 consultorios»."""
-    for candidate in _enough(candidates):
+    """The best two figures that a sentence joins: «de 10 a 14 consultorios».
+
+    That it joins them, and that they count what was asked for, is enough: how much of the rest it says does not matter.
+    """
+    for candidate in candidates[: _CONSIDERED[1]]:
         text = candidate.sentence.bulletin.text
         rows = sorted(candidate.sentence.rows, key=lambda row: row.figure.start)
         for first, second in pairwise(rows):
@@ -212,7 +217,8 @@ def _fit(operation: Operation, chosen: Sequence[Candidate], *, alike: bool) -> b
         return False
     if operation is Operation.SHARE and not _is_part(*chosen):
         return False
-    if operation is Operation.GROWTH and not chosen[0].figure.value:
+    divisor = {Operation.GROWTH: chosen[0], Operation.TIMES: chosen[-1]}.get(operation)
+    if divisor is not None and not divisor.figure.value:
         return False
     ways = {c.row.aggregate for c in chosen if c.row.aggregate is not Aggregate.PARTIAL or whole_of(c) is None}
     if operation is Operation.AVERAGE and Aggregate.AVERAGE in ways:

@@ -18,7 +18,16 @@ from index.types import Found, Sentence, Span
 from rag.candidates import is_elsewhere
 from rag.lines import Line, Listed
 from rag.list_plans import Lists
-from rag.spanish.lists import ASKS_ITEMS, ASKS_WHICH_THEY_ARE, ENDS_ITEMS, LEADS_TO_ITEMS, SAYS_LITTLE, SPLITS_ITEMS
+from rag.spanish.lists import (
+    ASKS_ITEMS,
+    ASKS_WHICH_THEY_ARE,
+    ENDS_ITEMS,
+    LEADS_TO_ITEMS,
+    NO_ITEM,
+    PLACES_ASKED,
+    SAYS_LITTLE,
+    SPLITS_ITEMS,
+)
 from rag.spanish.questions import HOW_MANY
 from rag.types import Question
 
@@ -76,6 +85,8 @@ def find_items(sentence: Sentence, noun: str) -> Items | None:
     colons = [m.start() - 2 for m in nouns if text.endswith(": ", 0, m.start())]
     heads = colons or [m.end() for m in nouns]
     rows = [row for head in heads if len(row := tuple(_row(text, head))) >= _FEWEST and not _counts(text, row)]
+    if re.fullmatch(PLACES_ASKED["state"], noun):
+        rows = [row for row in rows if all(read_states(text[a:b]) for a, b in row)]
     if not rows:
         return None
     start = sentence.span.start
@@ -145,8 +156,13 @@ def _row(text: str, head: int) -> Iterator[tuple[int, int]]:
         # «… y Durango por mejor evaluación»: the last goes on.
         spans[-1] = places[-1] or spans[-1]
     trimmed = [_trimmed(text, *span) for span in spans]
-    if all(0 < len(text[a:b].split()) <= _LONGEST for a, b in trimmed):
+    if all(_is_item(text[a:b]) for a, b in trimmed):
         yield from trimmed
+
+
+def _is_item(words: str) -> bool:
+    said = fold(words).split()
+    return 0 < len(said) <= _LONGEST and said[0] not in NO_ITEM
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ from rag.spanish.computing import (
     ASKS_RISE,
     ASKS_SHARE,
     ASKS_SUM,
+    ASKS_TIMES,
     BARE_EDITION,
     BETWEEN,
     DONE,
@@ -62,6 +63,8 @@ class Operation(StrEnum):
     """The same in percent of the first."""
     SHARE = "share"
     """The first in percent of the second; of one operand, of the whole that stands in its sentence."""
+    TIMES = "times"
+    """The first as a multiple of the second."""
     AVERAGE = "average"
     PER_DAY = "per_day"
     """Over the days that its sentence says."""
@@ -193,6 +196,8 @@ def _comparison(text: str) -> Plan | None:
 
 def _difference(text: str) -> Plan | None:
     folded = fold(text)
+    if match := ASKS_TIMES.search(folded):
+        return _of_series(Operation.TIMES, f"{text[: match.start()]} {text[match.end() :]}")
     if match := ASKS_DIFFERENCE.search(folded):
         return _of_series(Operation.DIFFERENCE, _without(text, match)) or _of_two(Operation.DIFFERENCE, text, match)
     match = MORE_THAN_ANOTHER.search(folded)

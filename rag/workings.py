@@ -68,6 +68,8 @@ def compose_computed(question: Question, computed: Computed, found: Operands) ->
         figures.insert(0, AnswerFigure(abs(computed.value), _unit(computed), short, None))
         if computed.operation in _IN_PERCENT:
             short += " %"
+        elif computed.operation is not Operation.TIMES and operands[0][0].figure.kind is FigureKind.MONEY:
+            short += " pesos"
     text = _text(computed, found, short, list(_said(computed, found, cited)))
     return Answer(
         question,

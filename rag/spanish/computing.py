@@ -22,7 +22,7 @@ TOTAL = re.compile(r"\b(?:y )?(?:en total\b|totales?$|^(?:el )?total de\b|(?<=\w
 
 ASKS_DIFFERENCE = re.compile(
     r"\b(?:(?:cual es |cual fue |que )?(?:la )?(?:diferencia|dif)\.?(?: hay)?(?: (?:de|en)\b)?(?= )"
-    r"|por cuant[oa]s? (?:le |les )?(?:gano|gana|ganan|supero|supera|aventaja|aventajo|rebasa|rebaso)(?: a)?"
+    r"|(?:por )?cuant[oa]s? (?:le |les )?(?:gano|gana|ganan|supero|supera|aventaja|aventajo|rebasa|rebaso)(?: a)?"
     r"(?!.*\bmeta\b)"
     r"|(?<=\w)(?<!que es)(?<!que hay) (?:mas|menos) (?=.* que (?:en|de|del|el|la|los|las)\b))"
 )
@@ -30,6 +30,9 @@ ASKS_DIFFERENCE = re.compile(
 
 MORE_THAN_ANOTHER = re.compile(r"(?<=[a-zñ]) (?:mas|menos)\b(?=.* que )(?<!\bque es mas)")
 """«Cuántos comités más tiene Puebla que Sonora»: of a series."""
+
+ASKS_TIMES = re.compile(r"\bcuant[oa]s veces (?:es |son )?(?:mas|mayor(?:es)?)\b(?=.* que )")
+"""Asks how many times as large one is as the other, of a series."""
 
 ASKS_RISE = re.compile(
     rf"\b(?:(?:en |por )?(?:cuant[oa]s?|que tanto|que (?:porcentaje|%))(?: por ciento| %)? (?:se )?{_RISE}"
@@ -84,7 +87,7 @@ PER_EDITION = re.compile(r"\b(?:por|en cada|cada) (?P<event>jornada|edicion|feri
 ASKS_MISSING = re.compile(
     r"\b(?:le )?(?:faltan?|faltaban?|faltaron|falto|faltarian?|quedan?|restan?)"
     r" (?:por \w+r )?(?:p(?:ar)?a (?:llegar a |completar |alcanzar )?(?:la meta|el total)(?: de)?\b|(?=\w))"
-    r"|\b(?:se )?(?:rebaso|supero|excedio|sobrepaso|paso)(?: de)?\b(?=.*\bmeta\b)"
+    r"|\bfaltan$|\b(?:se )?(?:rebaso|supero|excedio|sobrepaso|paso)(?: de)?\b(?=.*\bmeta\b)"
 )
 """Asks what a part lacks of its whole, or by how much a goal was passed."""
 
@@ -103,7 +106,7 @@ BETWEEN = re.compile(r"\bentre (?=.* y )")
 SEPARATORS = {
     "sum": re.compile(r" (?:y|mas|con|e) "),
     "average": re.compile(r" (?:y|e) "),
-    "difference": re.compile(r" (?:y|a|con|contra|vs\.?|respecto (?:a|de)|que) "),
+    "difference": re.compile(r" (?:y|a|sobre|con|contra|vs\.?|respecto (?:a|de)|que) "),
     "most": re.compile(r" (?:o|u) "),
     "least": re.compile(r" (?:o|u) "),
 }
@@ -127,6 +130,7 @@ COMPUTED = {
     "more": "{result} más: de {operands}.",
     "fewer": "{result} menos: de {operands}.",
     "share": "{result}: {operands}.",
+    "times": "{result} veces: {operands}.",
     "average": "{result} en promedio: {operands}.",
     "per_day": "{result} por día: {operands}.",
     "both": "{operands}.",
@@ -134,7 +138,7 @@ COMPUTED = {
 """The text of a computed answer, by the name of the operation."""
 
 BETWEEN_OPERANDS = {
-    "sum": " más ",
+    "sum": " + ",
     "difference": " y ",
     "missing": " menos ",
     "most": ", contra ",
@@ -143,6 +147,7 @@ BETWEEN_OPERANDS = {
     "more": " a ",
     "fewer": " a ",
     "share": " de ",
+    "times": " entre ",
     "average": ", ",
     "both": " y ",
 }
@@ -164,7 +169,7 @@ NOT_ALIKE = "No se pueden juntar: {there}."
 
 BESIDE = frozenset(
     """
-    y e o u a al con contra vs que en de del d la las el los entre mas menos ni le les hubo tiene tienen hay se
+    y e o u a al sobre con contra vs que en de del d la las el los entre mas menos ni le les hubo tiene tienen hay se
     respecto comparado comparada junto
     jornada jornadas jorn edicion ediciones edicion edit
     """.split()

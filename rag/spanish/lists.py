@@ -181,6 +181,9 @@ SAYS_LITTLE = re.compile(
 )
 """Verbs that only say that the things have to do with the rest."""
 
+NO_ITEM = frozenset("donde que cuando en de para con por se ya particularmente tambien lo como porque quien su".split())
+"""Words that begin a clause, and no thing of a row."""
+
 SPLITS_ITEMS = re.compile(r"\s+(?:y|e|u|o)\s+(?:(?:la|el|las|los)\s+(?=[A-ZÁÉÍÓÚÑ]))?")
 
 ENDS_ITEMS = re.compile(

@@ -158,6 +158,8 @@ QUESTIONS: list[tuple[str, Expected]] = [
     ("donde hay mas comites en puebla, sonora o nayarit", {"operands": [895, 280, 220], "says": "Es más: 895"}),
     ("qué jornada tuvo menos cirugías, la 13 o la 16", {"operands": [2400, 2900], "says": "Es menos: 2 mil 400"}),
     ("que hay mas, camas o incubadoras en el hospital general de durango", {"operands": [120, 30]}),
+    ("cuantas veces mas comites tiene puebla que colima", {"value": 7.6, "operands": [895, 118]}),
+    ("cuanto gano puebla sobre sonora en comites", {"value": 675, "operands": [895, 220]}),
     # Changes between editions.
     ("cuánto subieron las cirugías de la 13 a la 14", {"value": 700, "operands": [2400, 3100], "says": "más"}),
     (
