@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.indexing import index_paths, manifest_for
+from index.scope import Scope
 from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
@@ -60,6 +61,26 @@ def test_one_figure_that_plainly_fits_is_the_answer_without_the_model(searcher):
     assert answer.citations[0].bulletin.file == "novena.txt"
     assert all(verdict.supported for verdict in answer.verdicts)
     assert model.calls == []
+
+
+@pytest.mark.parametrize(("file", "value"), [("novena.txt", 2310), ("octava.txt", 1990)])
+def test_what_a_question_does_not_say_is_taken_from_what_it_is_asked_within(searcher, file, value):
+    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    answer = assistant.ask("¿cuántas vacunas se aplicaron?", within=Scope(file=file))
+    assert [figure.value for figure in answer.figures] == [value]
+    assert answer.question.scope.file == file
+
+
+def test_the_operands_of_a_sum_are_within_it_too(searcher):
+    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    answer = assistant.ask("¿cuánto suman las vacunas y las pruebas?", within=Scope(file="octava.txt"))
+    assert answer.figures[0].value == 1990 + 870
+
+
+def test_what_a_question_says_goes_before_what_it_is_asked_within(searcher):
+    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    answer = assistant.ask(QUESTION, within=Scope(edition=8, year=1999))
+    assert answer.short == "2 mil 310"
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,15 @@ def test_rows_without_values_have_neither_a_column_of_values_nor_bars():
     assert "cita-value" not in page
 
 
+def test_a_value_that_its_label_says_has_no_column():
+    page = render_table(answer(rows=rows(("14va Jornada", 14), ("16ª Jornada", 16), unit="")))
+    assert "cita-value" not in page
+
+
+def test_of_a_list_no_figure_stands_out_in_its_sources():
+    assert "<q>Se hicieron 2 mil 939 cirugías.</q>" in render_answer(answer(rows=rows(("Puebla", 1))))
+
+
 def test_bars_are_as_long_as_their_share_of_the_largest():
     assert share(1, 3) == 33.3
     assert share(-1, 3) == 0

@@ -13,7 +13,9 @@ _MOST_LEAD = 60
 def render_said(answer: Answer) -> str:
     """The text; where it opens with its figure, that first and large, and then the sum that gives it."""
     text, short, citations = answer.text, answer.short, len(answer.citations)
-    leads = answer.outcome is Outcome.ANSWERED and answer.figures and not answer.rows
+    if answer.rows:
+        return f'<p class="cita-answer cita-listed">{_linked(text, citations)}</p>'
+    leads = answer.outcome is Outcome.ANSWERED and answer.figures
     if not leads or not text.lower().startswith(short.lower()):
         return f'<p class="cita-answer">{_emphasised(answer)}</p>'
     figure, rest = text[: len(short)], text[len(short) :]
@@ -38,7 +40,7 @@ def _emphasised(answer: Answer) -> str:
     """The text, its short answer in bold where it is some words of a longer sentence."""
     text, short = answer.text, answer.short
     at = text.find(short) if short and short not in {citation.quote for citation in answer.citations} else -1
-    if at < 0 or answer.rows:
+    if at < 0:
         return _linked(text, len(answer.citations))
     before, after = text[:at], text[at + len(short) :]
     count = len(answer.citations)

@@ -26,7 +26,8 @@ def render_sources(answer: Answer) -> str:
 
 def _source(answer: Answer, citation: Citation, number: int) -> str:
     """The sentence with its figures in bold; it opens its bulletin beside the chat."""
-    stated = [figure.text for figure in answer.figures if figure.citation == number]
+    # Of a long list only the first figures are known, and would be taken for the only ones.
+    stated = [] if answer.rows else [figure.text for figure in answer.figures if figure.citation == number]
     given = citation.quote.rstrip(" .") in answer.text
     quote = "" if given else f"<q>{_bold(citation.quote, stated)}</q>"
     return (

@@ -15,11 +15,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render_table(answer: Answer) -> str:
-    """The rows as a table that can be sorted and taken away, with bars beside it where they compare; else nothing."""
+    """The rows as a table that can be sorted and taken away, with bars beside it where they compare; else nothing.
+
+    A value that its label says, «14va Jornada», has no column.
+    """
     rows = answer.rows
     if not rows:
         return ""
-    valued = any(row.value is not None for row in rows)
+    valued = any(row.value is not None and f"{row.value}" not in row.label for row in rows)
     unit = shared_unit(rows)
     head = _column("Nombre") + (_column(unit[:1].upper() + unit[1:] if unit else "Valor") if valued else "")
     body = "".join(_row(row, valued=valued, with_unit=valued and not unit) for row in rows)

@@ -42,7 +42,7 @@ function close(back = false) {
 }
 
 element.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !evidence.hidden) close(true);
+    if (event.key === "Escape" && !evidence.hidden && !dialog.open) close(true);
 });
 
 // By number where the cells of the column have one, else as Spanish sorts words; pressed again, the other way.

@@ -14,7 +14,7 @@ Object.assign(actions, {
 function stored() {
     try {
         const found = JSON.parse(localStorage.getItem(PLACE) || "[]");
-        return Array.isArray(found) ? found.filter((each) => each && Array.isArray(each.turns)) : [];
+        return Array.isArray(found) ? found.filter((each) => Array.isArray(each?.turns) && each.turns.every((turn) => turn?.number)) : [];
     } catch {
         return [];
     }
@@ -65,7 +65,8 @@ function entry(kept) {
     if (kept.id === conversation.id) open.setAttribute("aria-current", "true");
     open.onclick = () => { dialog.close(); begin(kept); };
     const tools = made("span", "", "cita-tools");
-    tools.append(tool("Renombrar", () => rename(kept, item)), tool("Exportar", () => take(kept)), tool("Borrar", () => forget(kept)));
+    const offered = { Renombrar: () => rename(kept, item), Exportar: () => take(kept), Borrar: () => forget(kept) };
+    for (const [text, action] of Object.entries(offered)) tools.append(tool(text, kept.title, action));
     item.append(open, tools);
     return item;
 }
@@ -108,8 +109,8 @@ function made(tag, text = "", name = "") {
     return Object.assign(document.createElement(tag), { textContent: text, className: name });
 }
 
-function tool(text, action) {
-    return Object.assign(made("button", text), { type: "button", onclick: action });
+function tool(text, title, action) {
+    return Object.assign(made("button", text), { type: "button", ariaLabel: `${text} «${title}»`, onclick: action });
 }
 
 function fold(text) {
