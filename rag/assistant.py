@@ -18,6 +18,7 @@ from rag.library import Library
 from rag.list_plans import Lists, plan_list
 from rag.listing import build_list
 from rag.loading import load_language_model, load_search
+from rag.premises import doubted
 from rag.retelling import compose_summary
 from rag.settings import Settings
 from rag.small_talk import reply
@@ -103,7 +104,8 @@ class Assistant:
         answer = compose(understood, draft, verify(understood, draft, evidence, found.mended), evidence)
         if answer.outcome is Outcome.NO_EVIDENCE and (counted := list_items(understood, found, counted=True)):
             answer = compose_list(understood, counted)
-        if answer.outcome is Outcome.NO_EVIDENCE:
+        answer = doubted(understood, answer)
+        if answer.outcome is Outcome.NO_EVIDENCE and not answer.citations:
             answer = replace(answer, text=say_absence(understood.scope, self._searcher.inventory(understood.scope)))
         clock.lap("verify")
         yield replace(answer, timings=clock.timings())
