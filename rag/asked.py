@@ -53,7 +53,7 @@ def is_of_kind(question: Question, kind: FigureKind) -> bool:
 
 def is_of_sum(question: Question, row: LedgerRow, cited: Sentence) -> bool:
     """A whole answers only who asks for one, and a goal not who asks for what was done. Money is a plan until spent."""
-    typed = fold(question.typed)
+    typed = fold(question.standalone)
     if is_goal(row, cited):
         return row.figure.kind is FigureKind.MONEY or asks_goal(question) or bool(ASKS_NOW.search(typed))
     words = ASKS_AGGREGATE.get(row.aggregate)
@@ -62,7 +62,7 @@ def is_of_sum(question: Question, row: LedgerRow, cited: Sentence) -> bool:
 
 def asks_goal(question: Question) -> bool:
     """Whether it asks for what is planned."""
-    return ASKS_AGGREGATE[Aggregate.GOAL].search(fold(question.typed)) is not None
+    return ASKS_AGGREGATE[Aggregate.GOAL].search(fold(question.standalone)) is not None
 
 
 def is_goal(row: LedgerRow, cited: Sentence) -> bool:
@@ -204,7 +204,7 @@ def _is_of_facility(question: Question, row: LedgerRow, cited: Sentence) -> bool
 
     Of several that the sentence names, none where the figure stands beside none.
     """
-    asked = facilities(question.typed) or facilities(question.standalone)
+    asked = facilities(question.standalone)
     if not asked:
         return True
     within = facilities(cited.text)

@@ -189,7 +189,7 @@ def _place(sentence: Sentence, row: LedgerRow) -> tuple[int, int]:
 
 def _misfit(question: Question, row: LedgerRow, cited: Sentence) -> float:
     """Taken from the coverage of a figure of a sort that the words of the question do not ask for."""
-    typed, kind = fold(question.typed), row.figure.kind
+    typed, kind = fold(question.standalone), row.figure.kind
     grows = ASKS_GROWTH.search(typed) is not None
     odd = question.kind is None and kind in (FigureKind.PERCENT, FigureKind.MONEY) and not grows
     other_aim = kind is not FigureKind.MONEY and asks_goal(question) is not is_goal(row, cited)
@@ -205,7 +205,7 @@ def _misfit(question: Question, row: LedgerRow, cited: Sentence) -> float:
 def _says_the_kind(question: Question, cited: Sentence) -> bool:
     """Whether a sentence has the word by which the question asks for a sort of figure: «presupuesto»."""
     asks = ASKS_KIND[question.kind] if question.kind else None
-    return asks is not None and bool(set(asks.findall(fold(question.typed))) & set(asks.findall(fold(cited.text))))
+    return asks is not None and bool(set(asks.findall(fold(question.standalone))) & set(asks.findall(fold(cited.text))))
 
 
 def _is_denied(candidate: Candidate) -> bool:

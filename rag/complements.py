@@ -29,7 +29,7 @@ def tells_of(question: Question, sentence: Sentence, mended: Mapping[str, str]) 
 
     ``mended`` has the stems of the question that no bulletin has, and the stem that each was taken for.
     """
-    asked = {mended.get(stem, stem) for stem in _said_of(question.noun, question.typed)}
+    asked = {mended.get(stem, stem) for stem in _said_of(question.noun, question.standalone)}
     if not asked:
         return True
     text = sentence.bulletin.text
@@ -42,7 +42,7 @@ def tells_of_others(question: Question, sentence: Sentence) -> bool:
     said = complements(sentence.text)
     words = set(stems(sentence.text))
     heads = {head for head, _ in said}
-    return any(head in heads and stem not in words for head, stem in complements(question.typed))
+    return any(head in heads and stem not in words for head, stem in complements(question.standalone))
 
 
 def _said_of(noun: str, text: str) -> set[str]:

@@ -32,7 +32,7 @@ def write_draft(
     )
     seen = shown(fitting, words=words)
     sentences = [item.sentence.text for item in seen]
-    chosen = choose(question.standalone, sentences, [item.reading for item in seen], model, own=question.typed).chosen
+    chosen = choose(question.standalone, sentences, [item.reading for item in seen], model).chosen
     if chosen is None:
         return Draft()
     return Draft((Claim(sentences[chosen.label - 1][chosen.start : chosen.end], seen[chosen.label - 1].label),))

@@ -20,7 +20,6 @@ from rag.lines import Line, Listed
 from rag.list_plans import Lists
 from rag.spanish.lists import (
     ASKS_ITEMS,
-    ASKS_WHICH_THEY_ARE,
     ENDS_ITEMS,
     LEADS_TO_ITEMS,
     NO_ITEM,
@@ -100,14 +99,10 @@ def _counts(text: str, row: Sequence[tuple[int, int]]) -> bool:
 
 def _asked(question: Question, *, counted: bool) -> tuple[str, str]:
     """The noun of the things that are asked for, and the words that say which; no noun where none are."""
-    folded = fold(question.typed)
+    folded = fold(question.standalone)
     if counted:
         match = HOW_MANY.search(folded)
         return (match["noun"], folded[match.end() :]) if match else ("", "")
-    if question.is_follow_up and ASKS_WHICH_THEY_ARE.search(folded):
-        earlier = fold(question.standalone.removesuffix(question.typed))
-        match = HOW_MANY.search(earlier)
-        return (match["noun"], earlier[match.end() :]) if match else (question.noun, earlier)
     match = ASKS_ITEMS.search(folded)
     return (match["noun"], f"{folded[: match.start()]} {folded[match.end() :]}") if match else ("", "")
 

@@ -31,7 +31,7 @@ _UNREAD = replace(NOT_READ, evidence=-math.inf)
 def query_of(question: Question) -> Query:
     """What to search for."""
     return Query(
-        text=f"{question.standalone} {SOUGHT_WITH.get(shape_of(question.typed) or '', '')}".strip(),
+        text=f"{question.standalone} {SOUGHT_WITH.get(shape_of(question.standalone) or '', '')}".strip(),
         own=question.typed if question.is_follow_up else "",
         scope=question.scope,
         wants_figure=question.asks is Asks.FIGURE,
@@ -84,9 +84,9 @@ def with_rivals(
 
 def _of_the_shape(question: Question, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     """Where words of a rare shape are asked for, «¿cada cuánto?», the sentences that have some; all where none has."""
-    if question.asks is not Asks.WORDS or shape_of(question.typed) not in RARE:
+    if question.asks is not Asks.WORDS or shape_of(question.standalone) not in RARE:
         return sentences
-    return [sentence for sentence in sentences if spans_of(question.typed, sentence.text)] or sentences
+    return [sentence for sentence in sentences if spans_of(question.standalone, sentence.text)] or sentences
 
 
 def setting_of(sentence: Sentence, scope: Scope) -> str:

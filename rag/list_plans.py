@@ -81,15 +81,8 @@ class ListPlan:
 
 
 def plan_list(question: Question) -> ListPlan | None:
-    """The list that a question asks for; None where it asks for none.
-
-    «¿Y por unidad?» takes what it is of from the turn before.
-    """
-    text = question.typed.strip(" ¿?¡!.")
-    planned = _plan(text)
-    if planned is None or planned.lists in _OF_BULLETINS or not question.is_follow_up:
-        return planned
-    return replace(planned, about=question.standalone.replace(question.typed, planned.about))
+    """The list that a question asks for; None where it asks for none."""
+    return _plan(question.standalone.strip(" ¿?¡!."))
 
 
 def noun_of(planned: ListPlan, question: Question) -> str | None:
@@ -211,5 +204,5 @@ def _sort_of(word: str) -> str:
 
 
 _EVENTS = frozenset(map(fold, EDITIONS))
-_OF_BULLETINS = (Lists.NAMING, Lists.EDITIONS, Lists.BULLETINS, Lists.YEARS)
+OF_BULLETINS = (Lists.NAMING, Lists.EDITIONS, Lists.BULLETINS, Lists.YEARS)
 """Lists that say themselves all there is to know of what they are of."""

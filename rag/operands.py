@@ -80,9 +80,8 @@ def find_operands(
 def operands_of(planned: Plan, question: Question, history: Sequence[Answer]) -> tuple[Question, ...]:
     """The questions for the operands, read as ``question`` was."""
     if len(planned.operands) == 1 and planned.operation not in _READ_ANEW:
-        before = question.standalone.removesuffix(question.typed)
         scope = read_scope(planned.operands[0]).within(question.scope)
-        return (replace(question, standalone=_unnamed(f"{before}{planned.operands[0]}"), scope=scope),)
+        return (replace(question, standalone=_unnamed(planned.operands[0]), scope=scope),)
     operands = [_read(text, history) for text in planned.operands]
     if planned.operation is Operation.BOTH:
         # What is said once, «en Colima», is said of both.
@@ -121,7 +120,7 @@ def _answers(
 
 def _is_stated(question: Question, kind: FigureKind | None, searcher: Searcher) -> bool:
     """Whether a bulletin gives itself the percentage or the average of what the question names, in one sentence."""
-    scope = read_scope(name_editions(question.typed)).within(question.scope)
+    scope = read_scope(name_editions(question.standalone)).within(question.scope)
     asked = replace(question, kind=kind, asks=Asks.FIGURE, scope=scope)
     candidates, _ = _answers(asked, searcher, None, first=1)
     named = _named(question.standalone)
@@ -134,7 +133,7 @@ def _is_stated(question: Question, kind: FigureKind | None, searcher: Searcher) 
 
 def _is_average(candidate: Candidate, question: Question) -> bool:
     """Whether a figure is the average that is asked for: by the day or the edition, where that is said."""
-    asked, said = fold(question.typed), fold(candidate.sentence.text)
+    asked, said = fold(question.standalone), fold(candidate.sentence.text)
     over = PER_EDITION.search(asked)
     of_event = over is None or over["event"] in said
     by_day = PER_DAY.search(asked) is None or PER_DAY.search(said) is not None

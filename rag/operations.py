@@ -42,6 +42,7 @@ from rag.spanish.computing import (
     TOTAL_OF,
 )
 from rag.spanish.lists import ASKS_WHO_LACKS, DEEDS
+from rag.spanish.questions import ASKS_GROWTH
 
 MOST_OPERANDS = 8
 """More things than this side by side are a list."""
@@ -206,10 +207,13 @@ def _difference(text: str) -> Plan | None:
 
 def _of_one(text: str) -> Plan | None:
     """What one sentence tells of one thing: from how many to how many, how many are missing."""
-    for operation, asks in ((Operation.CHANGE, ASKS_CHANGE), (Operation.MISSING, ASKS_MISSING)):
-        if match := asks.search(fold(text)):
-            return _plan(operation, _without(text, match))
-    return None
+    if match := ASKS_CHANGE.search(fold(text)):
+        # «Creció»: the press says «de 10 a 14» with any other word.
+        rest = _without(text, match)
+        grew = ASKS_GROWTH.search(fold(rest))
+        return _plan(Operation.CHANGE, _without(rest, grew) if grew else rest)
+    match = ASKS_MISSING.search(fold(text))
+    return _plan(Operation.MISSING, _without(text, match)) if match else None
 
 
 def _of_series(operation: Operation, text: str) -> Plan | None:

@@ -42,7 +42,7 @@ def dates_of(question: Question, said: str, cited: Sentence, marker: int) -> Ite
 
 
 def _shape(question: Question) -> Shape | None:
-    return shape_of(question.typed) or shape_of(question.standalone)
+    return shape_of(question.standalone)
 
 
 def _person(_: Question, text: str, span: Span, __: Sentence) -> str | None:
@@ -75,14 +75,14 @@ def _time(question: Question, text: str, span: Span, cited: Sentence) -> str | N
 
 
 def _year(question: Question, text: str, span: Span, cited: Sentence) -> str | None:
-    if asks_for_anniversary(question.typed) and cited.bulletin.year:
+    if asks_for_anniversary(question.standalone) and cited.bulletin.year:
         return OF_THE_BULLETIN.format(year=cited.bulletin.year)
     return _time(question, text, span, cited)
 
 
 def _often(question: Question, text: str, span: Span, _: Sentence) -> str | None:
     """«Cada dos semanas»."""
-    said = next((s for s in spans_of(question.typed, text) if s.start < span.end and span.start < s.end), None)
+    said = next((s for s in spans_of(question.standalone, text) if s.start < span.end and span.start < s.end), None)
     return text[slice(*said)] if said else None
 
 
@@ -97,7 +97,7 @@ def _place(_: Question, text: str, span: Span, __: Sentence) -> str | None:
 
 
 def _meaning(question: Question, text: str, span: Span, _: Sentence) -> str | None:
-    if span not in spans_of(question.typed, text):
+    if span not in spans_of(question.standalone, text):
         return None
     around = [m for m in _IN_BRACKETS.finditer(text) if m.start() <= span.end <= m.end() or m.start() == span.end + 1]
     short = around[0][1] if around else ""

@@ -13,7 +13,7 @@ import numpy as np
 from index.types import Span
 from models.prompt import build_prompt, build_reply
 from models.types import LanguageModel, Reader, SentenceReading
-from rag.shapes import shape_of, spans_of
+from rag.shapes import spans_of
 
 LONGEST = 40
 """Tokens of the reader that an answer may have: a list of names in a sentence of a bulletin."""
@@ -62,18 +62,12 @@ def choose(
     sentences: Sequence[str],
     readings: Sequence[SentenceReading],
     model: LanguageModel,
-    *,
-    own: str = "",
 ) -> Read:
-    """The words of ``sentences`` that answer ``question``, where it is not likelier that none do.
-
-    ``own`` is what a follow-up says itself: it tells the shape of the answer.
-    """
+    """The words of ``sentences`` that answer ``question``, where it is not likelier that none do."""
     none = no_evidence(readings)
     if none > NONE_ABOVE:
         return Read(None, none)
-    asked = own if shape_of(own) else question
-    proposals = weigh(question, sentences, propose(readings, sentences, asked), model)
+    proposals = weigh(question, sentences, propose(readings, sentences, question), model)
     return Read(proposals[0] if proposals else None, none)
 
 

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
-from index.analysis import stems
+from index.analysis import analyse, stems
 from index.folding import fold
-from index.places import without_states
 from index.scope import EVERYTHING, read_scope
 from index.types import FigureKind
 from rag.errors import QuestionError
+from rag.follow_ups import complete, is_cut, plain, without_opener
+from rag.list_plans import OF_BULLETINS, plan_list
 from rag.shapes import Shape, shape_of
 from rag.small_talk import talk_of, without_courtesies
 from rag.spanish.answers import EMPTY_QUESTION, LONG_QUESTION
-from rag.spanish.questions import ASKS_FIGURE, ASKS_KIND, ASKS_WORDS, FOLLOW_UP, HOW_MANY, KIND_WORDS, POINTS_BACK
+from rag.spanish.follow_ups import DEFINES, JOINS, OF_THOSE
+from rag.spanish.questions import ASKS_FIGURE, ASKS_KIND, ASKS_WORDS, HOW_MANY, KIND_WORDS, POINTS_BACK
 from rag.types import Answer, Asks, Question
 
 MAX_CHARACTERS = 2000
@@ -35,9 +36,22 @@ def understand(typed: str, history: Sequence[Answer] = ()) -> Question:
     if talk_of(text):
         return Question(text, text, Asks.NOTHING, None, "", EVERYTHING)
     text = without_courtesies(text)
-    own = Question(text, text, _asks(text), _kind(text), _noun(text), read_scope(text))
+    own = _read(text)
     before = [answer for answer in history if answer.question.asks is not Asks.NOTHING]
-    return _after(before[-1], own) if before else own
+    return _after(before[-1], own) if before else _of_those(own)
+
+
+def _of_those(own: Question) -> Question:
+    """A first question that opens as if one had gone before: «de esos trasplantes, ¿cuántos fueron de riñón?»."""
+    match = OF_THOSE.search(fold(own.typed))
+    if match is None or not match["noun"]:
+        return own
+    return replace(_read(complete(f"cuántos {match['noun']}", own.typed)), typed=own.typed)
+
+
+def _read(text: str) -> Question:
+    """A question that stands alone."""
+    return Question(text, text, _asks(text), _kind(text), _noun(text), read_scope(text))
 
 
 def _asks(text: str) -> Asks:
@@ -54,11 +68,6 @@ def _kind(text: str) -> FigureKind | None:
     return next((kind for kind, words in ASKS_KIND.items() if words.search(folded)), None)
 
 
-def _says_what(question: Question) -> bool:
-    """Whether it says more than where or which: «¿y de especialidad?» does, «¿y en Puebla?» does not."""
-    return bool(stems(without_states(fold(question.typed))))
-
-
 def _without_kind(question: Question) -> str:
     """Its words, less those that only say which sort of figure is wanted, as all of «qué avance en porcentaje» do."""
     folded = KIND_WORDS.sub(" ", fold(question.typed))
@@ -73,37 +82,26 @@ def _noun(text: str) -> str:
 def _after(before: Answer, own: Question) -> Question:
     """The question as asked after ``before``: about the same bulletin unless it says otherwise.
 
-    A follow-up also takes the words and the scope that it leaves out. What it says itself goes first.
+    A follow-up also takes the words that it leaves out, and is read with them.
     """
-    earlier = before.question
-    folded = fold(own.typed)
-    opens = FOLLOW_UP.search(folded)
-    if not opens and len(stems(_without_kind(own))) >= _LEANS_BELOW:
-        return replace(own, focus=_focus(before))
     focus = _focus(before)
-    scope = own.scope.within(replace(earlier.scope, file=None))
-    return Question(
-        typed=own.typed,
-        standalone=f"{_not_said_anew(earlier.standalone, own.typed)} {own.typed}".strip(),
-        asks=earlier.asks if opens and not ASKS_WORDS.search(folded) else own.asks,
-        kind=own.kind if own.kind or ASKS_FIGURE.search(folded) else earlier.kind,
-        noun=own.noun or ("" if _says_what(own) else earlier.noun),
-        scope=replace(scope, file=focus) if POINTS_BACK.search(folded) else scope,
-        focus=focus,
-    )
+    standalone = complete(before.question.standalone, own.typed) if _leans(own) else own.typed
+    if set(analyse(standalone)) == set(analyse(without_opener(own.typed))):
+        return replace(own, focus=focus)
+    whole = _read(standalone)
+    scope = replace(whole.scope, file=focus) if POINTS_BACK.search(fold(own.typed)) else whole.scope
+    return replace(whole, typed=own.typed, scope=scope, focus=focus)
 
 
-def _not_said_anew(earlier: str, own: str) -> str:
-    """``earlier`` up to the first word that ``own`` says again: from there on, it says it anew.
-
-    >>> _not_said_anew("atenciones del hospital de especialidades", "¿y el hospital general?")
-    'atenciones del'
-    >>> _not_said_anew("consultas de medicina familiar", "¿y de especialidad?")
-    'consultas de medicina familiar'
-    """
-    said = set(stems(own))
-    words = earlier.split()
-    return " ".join(takewhile(lambda word: not said.intersection(stems(word)), words))
+def _leans(own: Question) -> bool:
+    """Whether it says too little to stand alone, or that it goes on from what was said."""
+    said = fold(without_opener(own.typed))
+    planned = plan_list(own)
+    if DEFINES.search(said) or (planned and planned.lists in OF_BULLETINS):
+        return False
+    if JOINS.search(fold(plain(own.typed))) or POINTS_BACK.search(said):
+        return True
+    return len(stems(_without_kind(own))) < _LEANS_BELOW or is_cut(said)
 
 
 def _focus(before: Answer) -> str | None:

@@ -38,7 +38,7 @@ def compute_answer(
 
     ``within`` holds for what an operand does not name itself.
     """
-    planned = plan(question.typed) or plan(question.standalone)
+    planned = plan(question.standalone)
     if planned is None:
         return None
     found = find_operands(planned, question, history, searcher, reader, within=within)

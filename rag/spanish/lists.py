@@ -164,11 +164,6 @@ ASKS_ITEMS = re.compile(
 )
 """Asks for things, and neither for their number nor for one of them: «qué unidades», «cuáles son los objetivos»."""
 
-ASKS_WHICH_THEY_ARE = re.compile(
-    r"^\W*(?:y )?(?:cuales|que|quienes)(?: (?:son|fueron|eran|serian))?(?: (?:es[oa]s|ell[oa]s))?\W*$"
-)
-"""«¿Cuáles son?», after a number of them."""
-
 LEADS_TO_ITEMS = re.compile(
     r"\b(?:(?P<verb>son|fueron|eran|est[aá]n|incluyen?|como|consisten? en|ser[aá]n|destacan?)|de|del|en|a|para)"
     r"(?: (?:la|el|las|los))?\s(?!otr[oa]s)"

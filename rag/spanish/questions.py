@@ -8,7 +8,7 @@ from index.types import Aggregate, FigureKind
 ASKS_WORDS = re.compile(
     r"\b(quien|quienes|donde|cuando|como|por que|cual es el (nombre|lema|objetivo)|que significa|que es|significado"
     r"|horario|que hora|que dias?|que fechas?)\b"
-    r"|^\W*(?:y )?(?:en |de |a )?(?:que|cuales)\b(?! (?:porcentaje|numero|avance|cantidad|meta|total))"
+    r"|^\W*(?:y )?(?:en |de |a )?(?:que|q|cuales)\b(?! (?:porcentaje|numero|avance|cantidad|meta|total))"
 )
 """Asks for words, where nothing says that it asks for a figure."""
 
@@ -46,8 +46,11 @@ ASKS_NOW = re.compile(
 )
 """Asks in the present, which may mean what is planned as well as what is done."""
 
-SAYS_GOAL = re.compile(r"\bmeta\b[^;:.]* (?:es|era|fue|sera|consiste|consistia)\b[^;:.]*$")
-"""Stands before a figure that is aimed at: «la meta este año es instalar»."""
+SAYS_GOAL = re.compile(
+    r"\bmeta\b[^;:.]* (?:es|era|fue|sera|consiste|consistia)\b[^;:.]*$"
+    r"|\bmetas?(?: [a-z]+d[ao]s?)?(?:,[^,;:.]*,)? de\s*$"
+)
+"""Stands before a figure that is aimed at: «la meta este año es instalar», «una meta, para 2025, de»."""
 
 PLANNED = re.compile(r"\b(?:previst|programad|planead|proyectad)[oa]s?\b")
 """Stands with what is counted and not there yet: «276 comités previstos»."""
@@ -73,9 +76,6 @@ HOW_MANY = re.compile(
     r"(?!mas\b|menos\b|hay\b)(?P<noun>[a-zñ]{3,}s)\b"
 )
 """«Cuántas cirugías», «número de cirugías»: the noun that is counted, a plural. «A cuántos beneficia» leaves it out."""
-
-FOLLOW_UP = re.compile(r"^\W*(y|de es[oa]s|de ell[oa]s|de cuant[oa]s|a partir de cuando|cuales son|tambien|pero)\b")
-"""Opens a question that leans on the one before it."""
 
 POINTS_BACK = re.compile(r"\b(es[oa]s|est[oa]s|ell[oa]s|ahi|alli|cuales son)\b")
 """Means things that the turn before named: only its bulletin can tell of them."""

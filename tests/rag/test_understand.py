@@ -67,3 +67,46 @@ def test_an_empty_question_is_refused_in_spanish(typed):
 def test_a_question_of_ten_thousand_characters_is_refused_with_the_limit():
     with pytest.raises(QuestionError, match=str(MAX_CHARACTERS)):
         understand("cuántas " * 1250)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "typed", "standalone"),
+    [
+        ("cuántas vacunas en la jornada 9 de 2021", "¿y pruebas?", "¿Cuántas pruebas en la jornada 9 de 2021?"),
+        ("cuántas vacunas en la jornada 9 de 2021", "ok, y en la 8", "¿Cuántas vacunas en la jornada 8 de 2021?"),
+        ("cuántas dosis hay en Colima", "y en 2022?", "¿Cuántas dosis hay en Colima en 2022?"),
+        ("cuántas dosis hay en Colima", "¿y la meta?", "¿Cuál es la meta de dosis en Colima?"),
+        ("cuántas dosis hay en Colima", "cuantas faltan", "¿Cuántas dosis faltan en Colima?"),
+        ("cuántas dosis hay en Colima", "de esas cuántas de sarampión", "¿Cuántas dosis de sarampión hay en Colima?"),
+        ("cuántas clínicas abrieron en Tula", "¿cuáles son?", "¿Cuáles son las clínicas que abrieron en Tula?"),
+        ("cuántas camas tiene el hospital de Tula", "¿cuánto costó?", "¿Cuánto costó el hospital de Tula?"),
+        ("cuándo fue la feria de la salud", "¿y quién la inauguró?", "¿Quién inauguró la feria de la salud?"),
+        ("comités por estado", "¿y en Colima?", "comités en Colima"),
+        ("cuántas cirugías en la jornada 9", "la diferencia con la 8",
+         "¿Cuál es la diferencia entre cirugías en la jornada 9 y la 8?"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_puts_its_own_words_in_the_place_of_their_like(earlier, typed, standalone):
+    assert understand(typed, [answered(earlier)]).standalone == standalone
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["¿qué significa PAI?", "y qué jornadas hay", "cuántas camas hay en Tula", "y quién es el titular en Colima"],
+)
+def test_a_question_that_says_all_itself_stays_as_it_was_typed(typed):
+    question = understand(typed, [answered("cuántas cirugías en la jornada 14 de 2023 en Puebla")])
+    assert question.standalone == typed
+    assert not question.is_follow_up
+
+
+def test_no_figure_changes_on_the_way():
+    figures = ("14va jornada de 2023", "jornada 9 de 2021", "HGZ 46", "del 21 al 23 de julio de 2023")
+    for said in figures:
+        question = understand("¿y partos?", [answered(f"cuántas cirugías en la {said}")])
+        assert said in question.standalone
+
+
+def test_a_first_question_may_name_what_it_points_back_to():
+    question = understand("de esos trasplantes cuántos fueron de riñón")
+    assert (question.noun, question.standalone) == ("trasplantes", "¿Cuántos trasplantes de riñón?")
