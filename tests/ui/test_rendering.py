@@ -29,11 +29,34 @@ def test_a_computed_answer_shows_its_result_and_then_its_sum():
     page = render_answer(
         answer("2,963: 2 mil 939 cirugías [1] más 24 trasplantes [1].", short="2,963", figures=figures)
     )
-    assert '<p class="cita-answer cita-lead"><b>2,963</b> cirugías</p><p class="cita-sum">2 mil 939' in page
+    assert '<p class="cita-answer cita-lead"><b>2,963</b> cirugías</p><p class="cita-sum"><b>2 mil 939</b> cir' in page
+
+
+def test_a_result_is_of_what_its_text_says():
+    figures = (AnswerFigure(10.6, "comités", "10.6", None), AnswerFigure(118, "comités", "118", 1))
+    page = render_answer(answer("10.6 veces: mil 245 [1] entre 118 [1].", short="10.6", figures=figures))
+    assert "<b>10.6</b> veces</p>" in page
+    assert "entre <b>118</b>" in page
+
+
+def test_words_that_are_the_whole_answer_are_large_too():
+    page = render_answer(answer("Del 21 al 23 de julio [1].", short="del 21 al 23 de julio", figures=()))
+    assert '<p class="cita-answer cita-lead cita-words"><b>Del 21 al 23 de julio</b> <button' in page
+
+
+def test_figures_stand_out_in_a_text_of_several_and_markers_do_not():
+    figures = (AnswerFigure(1224, "comités", "mil 224", 1), AnswerFigure(1, "comité", "1", 1))
+    page = render_answer(
+        answer("Es más: Mil 224 comités [1], contra 1 comité [1].", short="mil 224 y 1", figures=figures)
+    )
+    assert "Es más: <b>Mil 224</b> comités" in page
+    assert "contra <b>1</b> comité" in page
+    assert len(Elements(page).of("button", data_do="cite")) == 2
 
 
 def test_words_of_a_longer_sentence_are_in_bold_within_it():
-    page = render_answer(answer("El boletín dice: «Fue en Atlixco, Puebla» [1].", short="Atlixco", figures=()))
+    cited = citation(bulletin("Fue en Atlixco, Puebla"), "Fue en Atlixco, Puebla")
+    page = render_answer(answer(f"El boletín dice: «{cited.quote}» [1].", cited, short="Atlixco", figures=()))
     assert "«Fue en <b>Atlixco</b>, Puebla»" in page
     assert "cita-lead" not in page
 

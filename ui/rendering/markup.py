@@ -1,6 +1,7 @@
 """The few forms that all pages share: escaped words, dates, numbers, and where a bulletin comes from."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 
@@ -11,6 +12,20 @@ from rag.spanish.answers import MONTH_NAMES
 def flat(text: str) -> str:
     """Escaped, for an element or a quoted attribute, and on one line."""
     return escape(re.sub(r"\s+", " ", text).strip())
+
+
+def bold(text: str, words: Sequence[str]) -> str:
+    """``text`` escaped, with ``words`` in bold wherever they stand by themselves, whatever their case."""
+    if not any(words):
+        return escape(text)
+    longest_first = sorted(filter(None, words), key=len, reverse=True)
+    # Not the number of a marker, [1].
+    found = re.compile("|".join(rf"(?<![\w\[]){re.escape(word)}(?!\w)" for word in longest_first), re.IGNORECASE)
+    parts, at = [], 0
+    for match in found.finditer(text):
+        parts.append(f"{escape(text[at : match.start()])}<b>{escape(match[0])}</b>")
+        at = match.end()
+    return "".join(parts) + escape(text[at:])
 
 
 def long_date(day: date) -> str:

@@ -1,11 +1,7 @@
 """The sentences that an answer cites, each the way into its bulletin."""
 
-import re
-from collections.abc import Sequence
-from html import escape
-
 from rag.types import Answer, Citation
-from ui.rendering.markup import flat, source
+from ui.rendering.markup import bold, flat, source
 
 SHOWN_SOURCES = 4
 """So many sources stand open below an answer; those of a long list are a click away."""
@@ -29,22 +25,10 @@ def _source(answer: Answer, citation: Citation, number: int) -> str:
     # Of a long list only the first figures are known, and would be taken for the only ones.
     stated = [] if answer.rows else [figure.text for figure in answer.figures if figure.citation == number]
     given = citation.quote.rstrip(" .") in answer.text
-    quote = "" if given else f"<q>{_bold(citation.quote, stated)}</q>"
+    quote = "" if given else f"<q>{bold(citation.quote, stated)}</q>"
     return (
         f'<li><button type="button" class="cita-citation" data-do="open" data-citation="{number}" '
         f'data-file="{flat(citation.bulletin.file)}" data-start="{citation.span.start}" data-end="{citation.span.end}">'
         f'<span class="cita-number">[{number}]</span> {quote}'
         f'<span class="cita-source">{source(citation.bulletin)}</span></button></li>'
     )
-
-
-def _bold(text: str, words: Sequence[str]) -> str:
-    """Escaped, with each of ``words`` in bold, whatever its case."""
-    if not words:
-        return flat(text)
-    found = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words), re.IGNORECASE)
-    parts, at = [], 0
-    for match in found.finditer(text):
-        parts.append(f"{escape(text[at : match.start()])}<b>{flat(match[0])}</b>")
-        at = match.end()
-    return "".join(parts) + escape(text[at:])
