@@ -71,6 +71,9 @@ def test_a_follow_up_says_what_it_was_taken_for(focused):
     turn = ask(focused, "¿y trasplantes?")
     expect(turn.locator(".cita-understood")).to_contain_text("jornada 14")
     expect(turn.locator(".cita-answer")).to_contain_text("24 trasplantes")
+    turn.get_by_role("button", name="Preguntar sin lo anterior").click()
+    expect(focused.locator(".cita-answer")).to_have_count(3, timeout=ANSWER)
+    expect(focused.locator(".cita-understood")).to_have_count(1)
 
 
 def test_a_question_of_several_meanings_offers_them_and_answers_the_one_chosen(focused):

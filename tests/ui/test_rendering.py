@@ -155,6 +155,7 @@ def test_what_was_understood_is_shown_when_it_is_not_what_was_typed():
     follow_up = question("¿y en la 15?", "¿cuántas cirugías? ¿y en la 15?")
     assert "Entendí: «¿cuántas cirugías? ¿y en la 15?»" in render_answer(answer(question=follow_up))
     assert "Entendí" in render_working(follow_up, None)
+    assert Elements(render_answer(answer(question=follow_up))).of("button", data_do="ask", data_question="¿y en la 15?")
     assert "Entendí" not in render_answer(answer())
 
 

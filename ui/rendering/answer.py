@@ -58,7 +58,7 @@ def _manner(answer: Answer) -> str:
 
 def _understood(question: Question, facets: Sequence[Facet]) -> str:
     """What a follow-up was taken for, and what narrows the search, each with the question without it."""
-    said = f'<p class="cita-understood">Entendí: «{flat(question.standalone)}»</p>' if question.is_follow_up else ""
+    said = _taken_for(question) if question.is_follow_up else ""
     chips = "".join(
         f'<li><button type="button" data-do="ask" data-question="{flat(facet.without)}" '
         f'aria-label="Preguntar sin «{flat(facet.words)}»">{flat(facet.words)}<span aria-hidden="true"> ×</span>'
@@ -66,6 +66,14 @@ def _understood(question: Question, facets: Sequence[Facet]) -> str:
         for facet in facets
     )
     return said + (f'<ul class="cita-chips" aria-label="Filtros de la pregunta">{chips}</ul>' if chips else "")
+
+
+def _taken_for(question: Question) -> str:
+    """A follow-up with what it took over, and the way to ask it by itself."""
+    return (
+        f'<p class="cita-understood">Entendí: «{flat(question.standalone)}» <button type="button" data-do="ask" '
+        f'data-question="{flat(question.typed)}">Preguntar sin lo anterior</button></p>'
+    )
 
 
 def _readings(answer: Answer) -> str:
