@@ -12,7 +12,7 @@ from rag.absence import say_absence
 from rag.answering import compose
 from rag.drafting import write_draft
 from rag.enumerating import list_items
-from rag.evidence import gather, query_of, with_rivals
+from rag.evidence import as_found, gather, query_of, with_rivals
 from rag.feedback import FeedbackBook
 from rag.library import Library
 from rag.list_plans import Lists, plan_list
@@ -30,7 +30,7 @@ from rag.verify import verify
 from rag.workings import compute_answer
 
 Step = Question | tuple[Evidence, ...] | Answer
-"""What is known of a question so far: understood, then with evidence, then answered."""
+"""What is known of a question so far: understood, then with evidence, found and read, then answered."""
 
 
 class Assistant:
@@ -76,7 +76,10 @@ class Assistant:
         return answer
 
     def steps(self, question: str, history: Sequence[Answer] = (), *, within: Scope = EVERYTHING) -> Iterator[Step]:
-        """As ``ask``, handing out each stage as soon as it is known: the question, the evidence, the answer."""
+        """As ``ask``, handing out each stage as soon as it is known: the question, the evidence, the answer.
+
+        The evidence comes as it was found, and again once it was read, unless the answer is there as soon.
+        """
         clock = _Clock()
         understood = _narrowed(understand(question, history), within)
         yield understood
@@ -94,6 +97,7 @@ class Assistant:
             yield answer.evidence
             yield replace(answer, timings=clock.timings())
             return
+        yield as_found(found.sentences, limit=self._settings.evidence_sentences)
         evidence = gather(understood, found.sentences, self._reader, limit=self._settings.evidence_sentences)
         clock.lap("read")
         evidence = with_rivals(understood, evidence, found, self._searcher)

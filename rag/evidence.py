@@ -45,6 +45,11 @@ def find(question: Question, searcher: Searcher, reader: Reader, *, limit: int) 
     return found, gather(question, found.sentences, reader, limit=limit)
 
 
+def as_found(sentences: Sequence[Sentence], *, limit: int) -> tuple[Evidence, ...]:
+    """The first ``limit`` of ``sentences``, before anything has read them."""
+    return tuple(Evidence(label, sentence, NOT_READ) for label, sentence in enumerate(sentences[:limit], start=1))
+
+
 def gather(question: Question, sentences: Sequence[Sentence], reader: Reader, *, limit: int) -> tuple[Evidence, ...]:
     """The ``limit`` likeliest of ``sentences``, which come as search found them, read for ``question`` and labelled.
 

@@ -1,7 +1,7 @@
 """How long staff wait in the browser: `python tests/benchmarks/chat_speed.py http://127.0.0.1:7860`.
 
 For a chat that has the seeds and that nobody else uses: seconds until the page offers questions; then of each question
-from Enter to the first words of the server about it (what was understood, or what was found) and to the whole answer.
+from Enter to the first words of use (what was understood, or what was found) and to the whole answer.
 """
 
 import shutil
@@ -29,9 +29,10 @@ QUESTIONS = (
 TIME = """(number) => new Promise((done) => {
     const started = performance.now();
     let first = 0;
+    const useful = ".cita-understood, .cita-chips, .cita-found, .cita-answer";
     const watch = new MutationObserver(() => {
         const turn = document.getElementById(`turno-${number}`);
-        if (!first && turn?.querySelector(".cita-reply")) first = performance.now() - started;
+        if (!first && turn?.querySelector(useful)) first = performance.now() - started;
         if (turn?.querySelector(".cita-answer, .cita-error")) {
             watch.disconnect();
             done([first, performance.now() - started]);

@@ -233,8 +233,9 @@ def test_a_follow_up_is_answered_with_what_came_before(searcher):
 
 def test_the_steps_come_in_the_order_in_which_they_are_known(searcher):
     assistant, _ = assistant_that_writes(searcher, " No consta\n")
-    question, evidence, answer = assistant.steps(QUESTION)
+    question, found, evidence, answer = assistant.steps(QUESTION)
     assert question == answer.question
+    assert {item.sentence for item in found} == {item.sentence for item in evidence}
     assert evidence == answer.evidence
     assert answer.timings["total"] > 0
 

@@ -53,10 +53,11 @@ def sent(text: str, **more: Any) -> dict[str, Any]:
 
 def test_what_is_known_is_shown_as_soon_as_it_is_known(assistant):
     shown = list(converse(assistant, Asked(1, "¿cuántas vacunas en la jornada 9?")))
-    assert [(turn["number"], turn["done"]) for turn in shown] == [(1, False), (1, False), (1, True)]
-    searching, reading, answered = (turn["html"] for turn in shown)
+    assert [(turn["number"], turn["done"]) for turn in shown] == [(1, False)] * 3 + [(1, True)]
+    searching, found, reading, answered = (turn["html"] for turn in shown)
     assert "Buscando" in searching
     assert "jornada 9<span" in searching
+    assert "Leyendo" in found
     assert "Leyendo" in reading
     assert "2 mil 310 vacunas" in reading
     assert "<b>2 mil 310</b> vacunas" in answered
