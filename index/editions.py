@@ -49,7 +49,10 @@ _NUMBER = rf"\d{{1,3}}|[ivxl]+|{_CARDINAL}|{_ORDINAL}"
 # «jornada nacional de continuidad»: at most two words of its name stand before the number.
 _NAME = rf"(?: (?:de |nacional(?:es)? )?(?!(?:{_CARDINAL}|de|en)\b)[a-z]{{4,}}){{0,2}}"
 _SIGN = r"(?: (?:num|no|nro|numero)\.?)?"
-# What follows a number and is a plural is counted by it: «en la jornada 20 camas».
-_AFTER = rf"\b(?P<event>{_EVENT}){_NAME}{_SIGN} (?P<after>{_NUMBER})\b(?! (?:de )?[a-z]+s\b)"
+# What follows a number and is a plural is counted by it, «asamblea 20 vecinos», but for a «jornada 14 cirugías».
+_AFTER = (
+    rf"\b(?P<event>{_EVENT}){_NAME}{_SIGN} (?P<after>{_NUMBER})\b"
+    r"(?:(?<=jornada \d\d)|(?<=jornada \d)|(?<=edicion \d\d)|(?<=edicion \d)|(?! (?:de )?[a-z]+s\b))"
+)
 _BEFORE = rf"\b(?P<before>\d{{1,3}}) ?-?(?:va|ava|a|ra|da|ta|ma|na)? (?P<event_after>{_EVENT})\b"
 _ASKED = re.compile(f"{_AFTER}|{_BEFORE}")

@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from index.analysis import analyse, stems
+from index.days import read_days
 from index.figures.dates import read_dates
 from index.folding import fold
 from index.types import Aggregate, Figure, FigureKind, Found, LedgerRow, Sentence
 from rag.asked import asks_goal, is_asked, is_goal, states_of
+from rag.spanish.computing import ASKS_MISSING
 from rag.spanish.differing import ABOVE, BELOW, DENIED
-from rag.spanish.questions import ASKS_GROWTH, ASKS_KIND, GROWTH, KIND_WORDS, OUT_OF_HOW_MANY
+from rag.spanish.questions import ASKS_GROWTH, ASKS_KIND, GROWTH, KIND_WORDS, LACKS, OUT_OF_HOW_MANY
 from rag.types import Claim, Evidence, Question
 
 ENOUGH = 0.42
@@ -39,6 +41,8 @@ _NOT_ASKED = 0.2
 _SURELY_NOT_ASKED = 0.5
 # For a sentence that names the sort of money that was asked for: «presupuesto».
 _SAYS_THE_KIND = 0.1
+# For one that is of exactly the days that were asked for, and of no more or fewer.
+_THOSE_DAYS = 0.15
 # Of a word of a date: its bulletin is of that day, and so need not say it; one that does goes first.
 _DATE = 0.1
 # Taken for a place of a longer name than was asked for.
@@ -127,7 +131,9 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
     covered = [
         replace(
             c,
-            coverage=_coverage(c, worth) - _misfit(question, c.row, c.sentence),
+            coverage=_coverage(c, worth)
+            + _THOSE_DAYS * _is_of_those_days(question, c.sentence)
+            - _misfit(question, c.row, c.sentence),
             read=_read(c, evidence),
             is_near=_is_near(question, c),
         )
@@ -195,11 +201,17 @@ def _misfit(question: Question, row: LedgerRow, cited: Sentence) -> float:
     other_aim = kind is not FigureKind.MONEY and asks_goal(question) is not is_goal(row, cited)
     while_it_was = question.kind is None and not question.noun and kind is FigureKind.MEASURE
     still = grows and not GROWTH.search(fold(cited.text))
+    not_lacking = ASKS_MISSING.search(typed) is not None and not LACKS.search(fold(cited.text))
     other_sum = OUT_OF_HOW_MANY.search(typed) is not None and row.aggregate is not Aggregate.WHOLE
     said = kind is FigureKind.MONEY and _says_the_kind(question, cited)
-    return (
-        _NOT_ASKED * (odd + other_aim) + _SURELY_NOT_ASKED * (while_it_was + still + other_sum) - _SAYS_THE_KIND * said
-    )
+    surely = while_it_was + still + not_lacking + other_sum
+    fits = _SAYS_THE_KIND * said + _THOSE_DAYS * _is_of_those_days(question, cited)
+    return _NOT_ASKED * (odd + other_aim) + _SURELY_NOT_ASKED * surely - fits
+
+
+def _is_of_those_days(question: Question, cited: Sentence) -> bool:
+    days = question.scope.days
+    return days is not None and days in read_days(cited.text, cited.bulletin.published)
 
 
 def _says_the_kind(question: Question, cited: Sentence) -> bool:

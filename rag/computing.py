@@ -88,7 +88,8 @@ def compute(planned: Plan, choices: Sequence[Sequence[Candidate]]) -> Computed |
     if absent:
         best = max(fitting, key=_worth) if fitting else tuple(candidates[0] for candidates in there[:1])
         return Computed(operation, best, None, Lacks.OPERANDS, absent)
-    if not fitting and operation is Operation.SHARE:
+    if not fitting and operation in (Operation.SHARE, Operation.RISE, Operation.GROWTH):
+        # A sentence may say it itself: «creció 7 por ciento».
         return None
     if not fitting:
         best = tuple(candidates[0] for candidates in there)

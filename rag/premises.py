@@ -90,7 +90,8 @@ def _told(question: Question, answer: Answer, cited: Sentence) -> str:
     head = text[cited.span.start : figure.end]
     verbs = [match.start() for family in families for match in family.finditer(fold(head))]
     if verbs:
-        return f"{head[_with_denial(head, max(verbs)) :]} {row.counts}"
+        described = _DESCRIBED.match(text[figure.end : cited.span.end].replace(row.counts, "", 1))
+        return f"{head[_with_denial(head, max(verbs)) :]} {row.counts} {described[0] if described else ''}"
     later = min((r.figure.start for r in cited.rows if r.figure.start >= figure.end), default=cited.span.end)
     tail = _CLAUSE_END.split(text[figure.start : later])[0]
     # What is usual goes without saying, and a verb further on is of something else.
@@ -113,4 +114,6 @@ _FAMILIES = tuple(
     for name, (rare, usual) in OPPOSITES.items()
 )
 _NOT = re.compile(NOT)
+_DESCRIBED = re.compile(r"\s*que\s[^,;.\d]*")
+"""«33 unidades que están cerradas»: what is said of the figure after it."""
 _CLAUSE_END = re.compile(r"[,;:]\s|\sy\s")

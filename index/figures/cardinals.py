@@ -96,7 +96,7 @@ def _plain(text: str, numeral: Numeral) -> Mention | None:
     span = Span(numeral.start, numeral.end)
     mention = _counted(text, numeral)
     counts = mention.unit is not None and _OF.match(text, numeral.end) is None
-    if not counts and numeral.value < 1000:
+    if numeral.value < 1000 and (not counts or _EDITION_FIRST.search(text, 0, numeral.start)):
         edition = edition_before(text, numeral.start)
         if edition is not None:
             return Mention(span, numeral.value, FigureKind.EDITION, edition, text[slice(*edition)])
@@ -171,6 +171,8 @@ _AND_A_HALF = re.compile(r"[^\S\r\n]+y[^\S\r\n]+medi[oa]\b", re.IGNORECASE)
 _OF = re.compile(r"[^\S\r\n]+del?\b")
 _MINUS = re.compile(r"(?:^|[\s(])[-−]$")
 _MILLIONS = re.compile(r"[mb]ill(?:ones|[oó]n)$", re.IGNORECASE)
+_EDITION_FIRST = re.compile(r"^\W*(?:(?:en|de|para)\s+)?(?:la\s+)?(?:jornada|edici[oó]n)\s+$", re.IGNORECASE)
+"""«Jornada 14 cirugías», as it is typed: a number right after the event that a question begins with is its edition."""
 _IN_THE_YEAR = re.compile(r"(?:\b(?:durante|año|del|en\s+el)\s+|^[\s¿¡]*)$", re.IGNORECASE)
 """What follows a year after one of these is no noun that it counts: «durante 2022 médicos de Colima…»."""
 _SUM = re.compile(r"\b(?:con|suman?|total de|de los|de las|más de|acumula[dn]?|registr\w+)\s+$", re.IGNORECASE)

@@ -65,6 +65,9 @@ ASKS_GROWTH = re.compile(
 )
 """Asks by how much something changed, which the press tells in per cent."""
 
+LACKS = re.compile(r"\b(?:falt|rest|pendient|queda|carec|deficit|requier|necesit|super|rebas|exced|sobrepas)[a-z]*")
+"""Says of something that it is not there yet, or that there is more of it than was wanted."""
+
 OUT_OF_HOW_MANY = re.compile(r"^\W*(?:y )?de cuant[oa]s\b(?! a cuant)")
 """«¿De cuántas?»: the whole of what was said before."""
 

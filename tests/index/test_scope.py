@@ -126,3 +126,10 @@ def test_any_text_has_days_of_the_year(text):
 )
 def test_the_year_of_a_question_counts_nothing(typed):
     assert read_scope(typed).year == 2022
+
+
+@pytest.mark.parametrize(
+    "typed", ["jornada 14 cirugias", "en la jornada 14 cuantas cirugias", "dame de la jornada 14 cirugias"]
+)
+def test_the_edition_of_a_question_counts_nothing(typed):
+    assert read_scope(typed).edition == 14

@@ -72,6 +72,7 @@ Avanza la novena Jornada de Salud 2021 de Tecate
 
 En la novena Jornada de Salud 2021 se realizaron 310 cirugías y se cancelaron 12 consultas en la plaza.
 En la plaza se formaron 40 comités de salud, y los módulos ya fueron retirados.
+Está previsto abrir 33 clínicas que están cerradas por obras.
 """
 
 
@@ -100,6 +101,7 @@ def test_a_figure_of_what_was_done_does_not_answer_what_was_called_off(assistant
         ("¿cuántas consultas se cancelaron en la jornada 9?", 12),
         ("¿cuántas cirugías en la jornada 9?", 310),
         ("¿cuántos comités se instalaron en la jornada 9?", 40),
+        ("¿cuántas clínicas cerradas hay por obras?", 33),
     ],
 )
 def test_a_premise_that_holds_changes_nothing(assistant, question, value):
