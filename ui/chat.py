@@ -9,7 +9,6 @@ from typing import Any
 
 import gradio as gr
 
-from index.types import Bulletin
 from rag.assistant import Assistant
 from ui.conversing import converse, read_asked, restore
 from ui.document import static
@@ -30,18 +29,18 @@ def draw_chat(assistant: Assistant) -> None:
         apply_default_css=False,
     )
 
-    line = Line()
+    library, line = assistant.library, Line()
 
     def ask(event: gr.EventData) -> Iterator[dict[str, Any]]:
-        for shown in converse(assistant, read_asked(event._data, _by_file(assistant)), line):
+        for shown in converse(assistant, read_asked(event._data, library.bulletin), line):
             yield {"turns": [shown]}
 
     def opened(event: gr.EventData) -> dict[str, Any]:
-        bulletins = _by_file(assistant)
+        headings = library.headings()
         return {
-            "welcome": render_welcome(tuple(bulletins.values()), example_questions(assistant.library)),
-            "filters": render_filters(tuple(bulletins.values()), assistant.library.states()),
-            "turns": restore(event._data, bulletins),
+            "welcome": render_welcome(headings, example_questions(library)),
+            "filters": render_filters(headings, library.states()),
+            "turns": restore(event._data, library.bulletin),
         }
 
     # Without a limit no session waits in Gradio's queue: each sees its question at once, and waits in our own line.
@@ -51,7 +50,3 @@ def draw_chat(assistant: Assistant) -> None:
     # Past the queue: an event that ends as the next one begins can take that one's stream down with it.
     chat.opened(opened, None, chat, queue=False, **shared)
     chat.stop(None, cancels=[asking], api_visibility="private")
-
-
-def _by_file(assistant: Assistant) -> dict[str, Bulletin]:
-    return {bulletin.file: bulletin for bulletin in assistant.library.bulletins()}

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from index.scope import EVERYTHING, Scope
-from index.types import Bulletin
 from models.errors import CitaError
 from rag.assistant import Assistant
 from rag.facets import Facet, facets_of
 from rag.types import Answer, Question
-from ui.remembering import recall, remember
+from ui.remembering import Find, recall, remember
 from ui.rendering.answer import render_answer, render_failure, render_working
 from ui.rendering.plain import to_plain
 from ui.waiting import Line
@@ -42,15 +41,15 @@ class Asked:
     """The filters that are set; what the question itself names goes first."""
 
 
-def read_asked(sent: Mapping[str, Any], bulletins: Mapping[str, Bulletin]) -> Asked:
+def read_asked(sent: Mapping[str, Any], find: Find) -> Asked:
     """What the browser sent. Earlier answers that are none, or that the bulletins no longer bear out, are left out."""
-    recalled = (recall(record, bulletins) for record in list(sent.get("history") or [])[-HISTORY:])
+    recalled = (recall(record, find) for record in list(sent.get("history") or [])[-HISTORY:])
     filters = sent.get("within") or {}
     year, state, file = filters.get("year"), filters.get("state"), filters.get("file")
     within = Scope(
         year=int(year) if isinstance(year, str) and year.isdecimal() else None,
         states=frozenset({state}) if isinstance(state, str) and state else frozenset(),
-        file=file if file in bulletins else None,
+        file=file if isinstance(file, str) and find(file) else None,
     )
     history = tuple(answer for answer in recalled if answer)
     return Asked(int(sent["number"]), str(sent["question"]), history, within)
@@ -82,10 +81,10 @@ def converse(assistant: Assistant, asked: Asked, line: Line | None = None) -> It
         yield _shown(asked.number, render_failure(UNEXPECTED), done=True)
 
 
-def restore(sent: Mapping[str, Any], bulletins: Mapping[str, Bulletin]) -> list[Shown]:
+def restore(sent: Mapping[str, Any], find: Find) -> list[Shown]:
     """The turns of an earlier conversation, drawn anew from what the browser kept of them."""
     kept = [turn for turn in sent.get("turns") or [] if isinstance(turn, dict) and isinstance(turn.get("number"), int)]
-    return [_restored(turn["number"], recall(turn.get("record"), bulletins)) for turn in kept]
+    return [_restored(turn["number"], recall(turn.get("record"), find)) for turn in kept]
 
 
 def _restored(number: int, answer: Answer | None) -> Shown:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from index.editions import event_of
-from index.types import Aggregate, Bulletin, FigureKind, LedgerRow
+from index.types import Aggregate, FigureKind, Heading, LedgerRow
 from rag.library import Library
 from rag.spanish.answers import article, plural
 
@@ -22,15 +22,15 @@ _FEMININE = ("as", "ciones", "siones", "dades", "mujeres", "dosis")
 
 def example_questions(library: Library) -> tuple[str, ...]:
     """At most ``MOST``: the largest figures of different things, of the event with most editions first; and a list."""
-    bulletins = library.bulletins()
-    looked_at = (*_spread([b for b in bulletins if b.edition]), *_spread([b for b in bulletins if not b.edition]))
+    headings = library.headings()
+    looked_at = (*_spread([h for h in headings if h.edition]), *_spread([h for h in headings if not h.edition]))
     editions: dict[str, set[int | None]] = {}
     found: list[tuple[str, LedgerRow, str]] = []
-    for bulletin in looked_at:
-        rows = library.figures(bulletin.file)
-        event = _event(bulletin, rows)
-        editions.setdefault(event, set()).add(bulletin.edition)
-        candidates = _figure_questions(bulletin, rows, event)
+    for heading in looked_at:
+        # As one word in lower case: «jornada».
+        event = heading.event.split()[0].lower() if event_of(heading.event) else ""
+        editions.setdefault(event, set()).add(heading.edition)
+        candidates = _figure_questions(library.figures(heading.file), event, heading.edition)
         found += sorted(((event, *c) for c in candidates), key=lambda c: -c[1].figure.value)[:1]
     found.sort(key=lambda item: -len(editions[item[0]]) if item[0] else 0)
     figures = {row.counts: question for _, row, question in reversed(found)}
@@ -39,19 +39,13 @@ def example_questions(library: Library) -> tuple[str, ...]:
     return (*list(reversed(figures.values()))[: MOST - len(lists)], *lists)
 
 
-def _spread(bulletins: Sequence[Bulletin]) -> Sequence[Bulletin]:
+def _spread(headings: Sequence[Heading]) -> Sequence[Heading]:
     """The newest, and others at even steps back."""
-    ordered = sorted(bulletins, key=lambda b: (str(b.published or ""), b.file), reverse=True)
+    ordered = sorted(headings, key=lambda b: (str(b.published or ""), b.file), reverse=True)
     return ordered[:: max(1, len(ordered) // _LOOKED_AT)][:_LOOKED_AT]
 
 
-def _event(bulletin: Bulletin, rows: Sequence[LedgerRow]) -> str:
-    """What the edition of a bulletin is of, as one word in lower case: «jornada»; empty where it has none."""
-    units = (r.figure.unit for r in rows if r.figure.kind is FigureKind.EDITION and r.figure.value == bulletin.edition)
-    return next((unit.split()[0].lower() for unit in units if event_of(unit)), "")
-
-
-def _figure_questions(bulletin: Bulletin, rows: Sequence[LedgerRow], event: str) -> Iterator[tuple[LedgerRow, str]]:
+def _figure_questions(rows: Sequence[LedgerRow], event: str, edition: int | None) -> Iterator[tuple[LedgerRow, str]]:
     """A figure and the question for it, of those that a bulletin states once of its edition or a state."""
     counted = Counter(row.counts for row in rows)
     for row in rows:
@@ -60,7 +54,7 @@ def _figure_questions(bulletin: Bulletin, rows: Sequence[LedgerRow], event: str)
         if (
             row.figure.kind is FigureKind.COUNT
             and row.aggregate in (Aggregate.NONE, Aggregate.PARTIAL, Aggregate.CUMULATIVE)
-            and (row.edition == bulletin.edition if event else row.state is not None)
+            and (row.edition == edition if event else row.state is not None)
             and 1 <= len(words) <= _LONGEST
             and row.counts.replace(" ", "").isalpha()
             and row.counts == row.counts.lower()

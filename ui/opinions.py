@@ -31,7 +31,7 @@ def opinions(library: Library, book: FeedbackBook) -> APIRouter:
 
     @router.post(PATH)
     def give(opinion: Opinion, request: Request) -> dict[str, str]:
-        answer = recall(opinion.record, {bulletin.file: bulletin for bulletin in library.bulletins()})
+        answer = recall(opinion.record, library.bulletin)
         if answer is None:
             raise HTTPException(409, CHANGED)
         user = getattr(request.state, "user", "")

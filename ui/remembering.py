@@ -3,7 +3,7 @@
 The browser is not believed: what comes back is validated as an ``Answer``, its citations are read from the bulletins.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,6 +13,9 @@ from rag.types import Answer, Citation
 
 Record = Mapping[str, Any]
 """What the browser keeps of one answer: JSON."""
+
+Find = Callable[[str], Bulletin | None]
+"""The bulletin of a file, where there is one: ``Library.bulletin``."""
 
 _LEFT_OUT = {"citations", "evidence", "verdicts"}
 """Long, and no follow-up needs more of them than the citations, which are kept as places in their bulletins."""
@@ -27,16 +30,13 @@ def remember(answer: Answer) -> Record:
     return {**kept, "citations": [[c.bulletin.file, c.bulletin.sha256, *c.span] for c in answer.citations]}
 
 
-def recall(record: object, bulletins: Mapping[str, Bulletin]) -> Answer | None:
-    """The answer of a record; None where it is none, or a bulletin that it cites has changed or is gone.
-
-    ``bulletins`` are those that there are, by their file.
-    """
+def recall(record: object, find: Find) -> Answer | None:
+    """The answer of a record; None where it is none, or a bulletin that it cites has changed or is gone."""
     if not isinstance(record, dict):
         return None
     try:
         kept = {name: form.validate_python(record[name]) for name, form in _FORMS.items()}
-        answer = Answer(**kept, citations=tuple(_citation(place, bulletins) for place in record["citations"]))
+        answer = Answer(**kept, citations=tuple(_citation(place, find) for place in record["citations"]))
     except (ValidationError, _GoneError, KeyError, TypeError, ValueError):
         return None
     return answer if _points_within(answer) else None
@@ -46,11 +46,11 @@ class _GoneError(Exception):
     """The bulletin of a citation is not there any more as it was."""
 
 
-def _citation(place: object, bulletins: Mapping[str, Bulletin]) -> Citation:
+def _citation(place: object, find: Find) -> Citation:
     if not isinstance(place, list):
         raise TypeError(place)
     file, sha256, start, end = place
-    bulletin = bulletins.get(file)
+    bulletin = find(file) if isinstance(file, str) else None
     if bulletin is None or bulletin.sha256 != sha256 or not _is_span(bulletin, start, end):
         raise _GoneError(file)
     return Citation(bulletin, Span(start, end))

@@ -9,6 +9,7 @@ from typing import Any
 import gradio as gr
 import pytest
 
+from index.types import Heading
 from tests.ui.answers import answer, bulletin
 from ui import main
 from ui.chat import draw_chat
@@ -21,8 +22,13 @@ class Holding:
     def __init__(self) -> None:
         self.library = self
 
-    def bulletins(self) -> tuple[Any, ...]:
-        return (bulletin(),)
+    def bulletin(self, file: str) -> Any:
+        return None
+
+    def headings(self) -> tuple[Any, ...]:
+        known = bulletin()
+        facts = known.published, known.place, known.edition, "Jornada", known.year
+        return (Heading(known.file, known.title, *facts, figures=1),)
 
     def states(self) -> frozenset[str]:
         return frozenset({"Puebla"})

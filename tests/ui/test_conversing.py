@@ -71,26 +71,26 @@ def test_an_answer_comes_with_what_the_browser_is_to_keep_of_it(assistant):
 
 
 def test_a_conversation_that_is_loaded_again_is_drawn_anew_and_goes_on(assistant):
-    bulletins = {b.file: b for b in assistant.library.bulletins()}
+    find = assistant.library.bulletin
     *_, ended = converse(assistant, Asked(1, "¿cuántas vacunas en la jornada 9?"))
-    (restored,) = restore({"turns": [{"number": 1, "record": ended["record"]}]}, bulletins)
+    (restored,) = restore({"turns": [{"number": 1, "record": ended["record"]}]}, find)
     assert restored["html"] == ended["html"]
-    follow_up = read_asked(sent("¿y en la 10?", history=[ended["record"]]), bulletins)
+    follow_up = read_asked(sent("¿y en la 10?", history=[ended["record"]]), find)
     understood, *_ = converse(assistant, follow_up)
     assert "Entendí" in understood["html"]
 
 
 def test_a_turn_whose_bulletin_is_gone_says_so(assistant):
     *_, ended = converse(assistant, Asked(1, "¿cuántas vacunas en la jornada 9?"))
-    (restored,) = restore({"turns": [{"number": 1, "record": ended["record"]}]}, {})
+    (restored,) = restore({"turns": [{"number": 1, "record": ended["record"]}]}, {}.get)
     assert CHANGED in restored["html"]
     assert "record" not in restored
-    assert restore({}, {}) == restore({"turns": ["x", {}, {"number": "1"}]}, {}) == []
+    assert restore({}, {}.get) == restore({"turns": ["x", {}, {"number": "1"}]}, {}.get) == []
 
 
 def test_the_answers_before_go_with_a_question_and_no_more_than_are_of_use():
     source = bulletin()
-    asked = read_asked(sent("dos", history=[remember(answer())] * (HISTORY + 3)), {source.file: source})
+    asked = read_asked(sent("dos", history=[remember(answer())] * (HISTORY + 3)), {source.file: source}.get)
     assert len(asked.history) == HISTORY
     assert asked.history[0].text == answer().text
 
@@ -98,7 +98,7 @@ def test_the_answers_before_go_with_a_question_and_no_more_than_are_of_use():
 def test_the_filters_that_are_set_narrow_the_question():
     source = bulletin()
     filters = {"year": "2023", "state": "Puebla", "file": source.file}
-    asked = read_asked(sent("uno", within=filters), {source.file: source})
+    asked = read_asked(sent("uno", within=filters), {source.file: source}.get)
     assert asked.within == Scope(year=2023, states=frozenset({"Puebla"}), file=source.file)
     told = Told()
     list(converse(told, asked))
@@ -107,7 +107,7 @@ def test_the_filters_that_are_set_narrow_the_question():
 
 @pytest.mark.parametrize("within", [None, {}, {"year": "", "state": "", "file": ""}, {"year": "x", "file": "../x"}])
 def test_a_filter_that_is_none_narrows_nothing(within):
-    assert read_asked(sent("uno", within=within), {}).within == EVERYTHING
+    assert read_asked(sent("uno", within=within), {}.get).within == EVERYTHING
 
 
 def test_an_error_is_what_the_turn_ends_with():

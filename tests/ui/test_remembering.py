@@ -13,7 +13,7 @@ from tests.ui.answers import answer, bulletin, citation, evidence, question
 from ui.remembering import recall, remember
 
 SOURCE = bulletin()
-THERE = {SOURCE.file: SOURCE}
+THERE = {SOURCE.file: SOURCE}.get
 SCOPE = Scope(14, 2023, frozenset({"Puebla"}), Days(1, 3), frozenset({"tampico"}), SOURCE.file, "jornada")
 
 
@@ -37,8 +37,8 @@ def test_an_answer_comes_back_as_it_was_but_for_what_was_read():
 
 def test_an_answer_whose_bulletin_is_gone_or_has_changed_does_not_come_back():
     assert recall(kept(), THERE) is not None
-    assert recall(kept(), {}) is None
-    assert recall(kept(), {SOURCE.file: replace(SOURCE, sha256="1" * 64)}) is None
+    assert recall(kept(), {}.get) is None
+    assert recall(kept(), {SOURCE.file: replace(SOURCE, sha256="1" * 64)}.get) is None
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from index.types import Bulletin
+from index.types import Heading
 from rag.spanish.answers import MONTH_NAMES
 from ui.rendering.markup import flat
 
 
-def render_welcome(bulletins: Sequence[Bulletin], examples: Sequence[str]) -> str:
+def render_welcome(bulletins: Sequence[Heading], examples: Sequence[str]) -> str:
     """How many bulletins there are, of when, and the examples as buttons."""
     buttons = "".join(
         f'<li><button type="button" data-do="ask" data-question="{flat(example)}">{flat(example)}</button></li>'
@@ -16,7 +16,7 @@ def render_welcome(bulletins: Sequence[Bulletin], examples: Sequence[str]) -> st
     return f'<h2>¿Qué quieres saber?</h2><p>{_holding(bulletins)}</p><ul class="cita-examples">{buttons}</ul>'
 
 
-def render_filters(bulletins: Sequence[Bulletin], states: Iterable[str]) -> str:
+def render_filters(bulletins: Sequence[Heading], states: Iterable[str]) -> str:
     """A choice of the years, the states and the bulletins that there are."""
     years = sorted({bulletin.year for bulletin in bulletins if bulletin.year}, reverse=True)
     return (
@@ -34,7 +34,7 @@ def _choice(name: str, label: str, options: Sequence[tuple[str, str]]) -> str:
     )
 
 
-def _holding(bulletins: Sequence[Bulletin]) -> str:
+def _holding(bulletins: Sequence[Heading]) -> str:
     """«209 boletines, de marzo de 2021 a julio de 2024»"""
     if not bulletins:
         return "Todavía no hay boletines: agrégalos en la pestaña «Boletines»."

@@ -143,8 +143,8 @@ function begin(next = { id: "", title: "", turns: [] }) {
     close();
     busy(false);
     titled();
-    remember();
     trigger("opened", { turns: next.turns.map(({ number, record }) => ({ number, record })) });
+    remember();
     box.focus();
 }
 

@@ -38,8 +38,8 @@ function save() {
     conversation.title ||= turns[0].typed;
     conversation.updated = Date.now();
     store([{ ...conversation, turns }, ...stored().filter((each) => each.id !== conversation.id)]);
-    remember();
     titled();
+    remember();
 }
 
 // Of this tab: another tab goes on with a conversation of its own.
