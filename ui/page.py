@@ -5,8 +5,9 @@ import gradio as gr
 from rag.assistant import Assistant
 from ui.chat import draw_chat
 from ui.document import ICON, TITLE, static
+from ui.help import render_help
 
-STYLES = ("page.css", "chat.css", "library.css")
+STYLES = ("page.css", "chat.css", "library.css", "help.css")
 """Files of ``ui/static``, in the order in which the browser gets them."""
 
 HEADER = (
@@ -33,7 +34,7 @@ def build_page(assistant: Assistant) -> gr.Blocks:
                 # Others may have changed it since.
                 library.select(None, js="() => citaLibrary.open()")
             with gr.Tab("Ayuda", id="ayuda", elem_id="ayuda"):
-                pass
+                gr.HTML(render_help(), apply_default_css=False)
     return page
 
 

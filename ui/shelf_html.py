@@ -123,7 +123,7 @@ def _series(series: Series, chosen: Chosen) -> str:
         is_chosen = (chosen.event, chosen.edition) == (series.event, edition.number)
         items.append(f"<li>{_edition(series.event, edition, is_chosen=is_chosen)}</li>")
     return (
-        f'<section class="cita-series"><h3>{escape(name.capitalize())}</h3>'
+        f'<section class="cita-series"><h2>{escape(name.capitalize())}</h2>'
         f'<ol aria-label="{escape(name.capitalize())} que hay y que faltan">{"".join(items)}</ol></section>'
     )
 

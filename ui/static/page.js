@@ -25,6 +25,15 @@
         else localStorage.setItem(KEY, dark ? "oscuro" : "claro");
         show();
     };
+    // A question of the help goes to the box, to be changed or sent.
+    const suggest = (question) => {
+        document.querySelector('#vistas [role="tab"]').click();
+        const box = document.querySelector("#pregunta textarea");
+        box.value = question;
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+        setTimeout(() => box.focus());
+    };
+
     // Who has entered, where names are asked for.
     const greet = () => {
         const user = document.querySelector('meta[name="cita-user"]')?.content;
@@ -46,5 +55,7 @@
     });
     document.addEventListener("click", (event) => {
         if (event.target.closest(".cita-theme")) choose(!isDark());
+        const tried = event.target.closest(".cita-try");
+        if (tried) suggest(tried.textContent);
     });
 })();
