@@ -36,6 +36,12 @@ def test_every_link_leads_to_a_file():
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
+def test_every_picture_of_the_guide_is_there_and_every_picture_is_shown():
+    folder = ROOT / "docs"
+    shown = re.findall(r"\]\((images/[^)]+)\)", (folder / "guia.md").read_text(encoding="utf-8"))
+    assert {folder / picture for picture in shown} == set((folder / "images").glob("*.png"))
+
+
 def test_no_figure_is_left_to_be_measured():
     assert "TODO" not in README
 

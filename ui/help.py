@@ -5,9 +5,9 @@ from html import escape
 
 _ASKED = (
     ("Una cifra", "¿Cuántas cirugías hubo en la jornada 14?"),
-    ("Una suma o una diferencia", "¿Cuántas consultas hubo en total, de medicina familiar y de especialidad?"),
+    ("Una suma o una diferencia", "¿Cuántas consultas más de medicina familiar que de especialidad en la jornada 14?"),
     ("Una lista", "¿Qué jornadas hay?"),
-    ("Quién, cuándo o dónde", "¿Quién encabezó la jornada en Chihuahua?"),
+    ("Quién, cuándo o dónde", "¿Cuándo fue la jornada 14?"),
     ("Lo que dice un boletín", "Resume el boletín de la jornada 14"),
 )
 """What can be asked, each with a question of its kind."""

@@ -60,7 +60,7 @@ class Series:
 
 def choose(headings: Iterable[Heading], chosen: Chosen) -> list[Heading]:
     """Those of ``headings`` that are as ``chosen`` says, the latest first, those without a date last."""
-    words = fold(chosen.words).split()
+    words = _plain(chosen.words).split()
     found = [heading for heading in headings if _fits(heading, chosen) and _has(heading, words)]
     return sorted(found, key=lambda each: (-(each.published or date.min).toordinal(), -(each.year or 0), each.file))
 
@@ -108,8 +108,13 @@ def _fits(heading: Heading, chosen: Chosen) -> bool:
 
 
 def _has(heading: Heading, words: Sequence[str]) -> bool:
-    text = fold(f"{heading.title} {heading.place or ''} {heading.file}")
+    text = _plain(f"{heading.title} {heading.place or ''} {heading.file}")
     return all(word in text for word in words)
+
+
+def _plain(text: str) -> str:
+    """Without case, accents or ñ, which not every keyboard has."""
+    return fold(text).replace("ñ", "n")
 
 
 def _states(heading: Heading) -> frozenset[str]:

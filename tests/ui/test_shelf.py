@@ -25,6 +25,7 @@ def test_the_latest_comes_first_and_what_has_no_date_last():
 def test_all_words_are_looked_for_in_title_place_and_file_without_case_or_accents():
     assert choose(ALL, Chosen(words="MERIDA yucatan")) == [JORNADA_14]
     assert choose(ALL, Chosen(words="b.pdf")) == [JORNADA_16]
+    assert choose([heading("ñ.txt", "Los 66 años")], Chosen(words="66 anos")) != []
     assert choose(ALL, Chosen(words="mérida puebla")) == []
 
 

@@ -5,14 +5,19 @@ const citaLibrary = (() => {
     let edition = {};
     const at = (selector) => root.querySelector(selector);
 
+    // Called when the tab is drawn and each time it is chosen, which the first time come together.
+    let drawn;
     async function open(element) {
         root = element ?? root;
         if (!root) return;
-        if (!at(".cita-shelf")) {
-            root.innerHTML = await text("biblioteca");
-            listen();
-        }
+        drawn ??= draw();
+        await drawn;
         await list();
+    }
+
+    async function draw() {
+        root.innerHTML = await text("biblioteca");
+        listen();
     }
 
     async function text(path, options) {
