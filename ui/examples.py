@@ -49,7 +49,8 @@ def _figure_questions(rows: Sequence[LedgerRow], event: str, edition: int | None
     """A figure and the question for it, of those that a bulletin states once of its edition or a state."""
     counted = Counter(row.counts for row in rows)
     for row in rows:
-        where = f"hubo en {article(event)} {event} {row.edition}" if event else f"hay en {row.state}"
+        named = f"{article(event)} {event} {row.edition}" if event else row.state
+        when = f" {'de' if event else 'en'} {row.year}" if row.year else ""
         words = row.counts.split()
         if (
             row.figure.kind is FigureKind.COUNT
@@ -61,7 +62,7 @@ def _figure_questions(rows: Sequence[LedgerRow], event: str, edition: int | None
             and counted[row.counts] == 1
             and row.figure.value >= _SMALLEST
         ):
-            yield row, f"¿{_how_many(words[0])} {row.counts} {where}?"
+            yield row, f"¿{_how_many(words[0])} {row.counts} hubo en {named}{when}?"
 
 
 def _how_many(noun: str) -> str:
