@@ -15,6 +15,9 @@ from ui.page import stylesheet
 from ui.theme import theme
 from ui.users import Users
 
+LARGEST_GRADIO_UPLOAD = 1_000
+"""Bytes, so that nobody fills the disk by a route that no part of the page uses."""
+
 LOOPBACK = ["127.0.0.1", "localhost"]
 
 
@@ -48,7 +51,7 @@ def make_app(page: gr.Blocks, assistant: Assistant, users: Users | None, *, shar
 
 
 def _mount(app: FastAPI, page: gr.Blocks) -> None:
-    """With nothing of what Gradio offers beside a page."""
+    """With nothing of what Gradio offers beside a page, and no use for its uploads: ours go to the library."""
     gr.mount_gradio_app(
         app,
         page,
@@ -60,6 +63,7 @@ def _mount(app: FastAPI, page: gr.Blocks) -> None:
         mcp_server=False,
         pwa=False,
         show_error=False,
+        max_file_size=LARGEST_GRADIO_UPLOAD,
         theme=theme(),
         css=stylesheet(),
     )

@@ -91,3 +91,8 @@ def test_what_fastapi_would_fetch_from_elsewhere_is_not_offered(client):
 def test_a_chat_of_this_machine_alone_answers_to_no_name_of_elsewhere(client):
     assert client.get("/icono.svg").status_code == 200
     assert client.get("/icono.svg", headers={"Host": "mala.example"}).status_code == 400
+
+
+def test_nobody_fills_the_disk_by_the_uploads_of_gradio(client):
+    response = client.post("/gradio_api/upload", files={"files": ("a.txt", b"x" * 5_000)})
+    assert response.status_code == 413
