@@ -68,6 +68,9 @@ ASKS_GROWTH = re.compile(
 LACKS = re.compile(r"\b(?:falt|rest|pendient|queda|carec|deficit|requier|necesit|super|rebas|exced|sobrepas)[a-z]*")
 """Says of something that it is not there yet, or that there is more of it than was wanted."""
 
+VERB = re.compile(r"\b[a-z]{2,}(?:aron|ieron|yeron|aban|ian)\b|(?<=\ba )[a-z]{2,}[aei]r\b")
+"""A verb of the past, or of what is going to be done."""
+
 OUT_OF_HOW_MANY = re.compile(r"^\W*(?:y )?de cuant[oa]s\b(?! a cuant)")
 """«¿De cuántas?»: the whole of what was said before."""
 
