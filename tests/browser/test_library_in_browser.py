@@ -168,3 +168,14 @@ def test_who_may_not_add_bulletins_is_offered_no_way_to(visit, shared_address):
     expect(page.locator(".cita-library")).to_contain_text("Puedes leer y preguntar")
     expect(page.locator(".cita-drop")).to_have_count(0)
     expect(page.get_by_role("button", name="Quitar")).to_have_count(0)
+
+
+def test_without_a_connection_the_library_says_so_and_comes_back_with_it(library):
+    library.get_by_role("tab", name="Ayuda").click()
+    library.context.set_offline(True)
+    library.get_by_role("tab", name="Boletines").click()
+    expect(library.locator(".cita-library")).to_contain_text("No hay conexión con cita")
+    library.context.set_offline(False)
+    library.get_by_role("tab", name="Ayuda").click()
+    library.get_by_role("tab", name="Boletines").click()
+    expect(library.locator(".cita-bulletins [data-file]")).to_have_count(SEEDS)

@@ -10,9 +10,14 @@ const citaLibrary = (() => {
     async function open(element) {
         root = element ?? root;
         if (!root) return;
-        drawn ??= draw();
-        await drawn;
-        await list();
+        try {
+            drawn ??= draw();
+            await drawn;
+            await list();
+        } catch (error) {
+            drawn = null;
+            root.textContent = error.message;
+        }
     }
 
     async function draw() {
@@ -21,7 +26,9 @@ const citaLibrary = (() => {
     }
 
     async function text(path, options) {
-        const response = await fetch(path, options);
+        const response = await fetch(path, options).catch(() => {
+            throw new Error("No hay conexión con cita. Comprueba que siga abierta y vuelve a intentarlo.");
+        });
         if (response.status === 401) location.reload();
         if (!response.ok) throw new Error(await reason(response));
         return response.text();

@@ -9,6 +9,22 @@
     const speakMexican = () => page.lang === "es-MX" || (page.lang = "es-MX");
     new MutationObserver(speakMexican).observe(page, { attributeFilter: ["lang"] });
 
+    // What Gradio says in English of a server that is gone, whatever it is told to speak.
+    const SPANISH = [
+        ["Connection to the server was lost", "Se perdió la conexión con cita. Se intenta de nuevo…"],
+        ["Connection errored out", "Se perdió la conexión con cita. Vuelve a cargar la página."],
+        ["Connection Lost", "Sin conexión"],
+    ];
+    const translate = () => {
+        const toasts = document.querySelector(".toast-wrap");
+        if (!toasts) return;
+        const words = document.createTreeWalker(toasts, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()) {
+            const known = SPANISH.find(([english]) => words.currentNode.data.includes(english));
+            if (known) words.currentNode.data = known[1];
+        }
+    };
+
     // Light and dark follow the system until somebody chooses. Gradio follows the system by a class of the body:
     // where there is a choice, that class is kept as chosen.
     const KEY = "cita-tema";
@@ -46,6 +62,7 @@
         show();
         new MutationObserver(show).observe(document.body, { attributeFilter: ["class"] });
         // The header is drawn after the page is there.
+        new MutationObserver(translate).observe(document.body, { childList: true, subtree: true });
         new MutationObserver((_, watch) => {
             if (!document.querySelector(".cita-theme")) return;
             watch.disconnect();
