@@ -5,13 +5,14 @@ from rag.follow_ups.carrying import carried, under
 from rag.follow_ups.parts import PLACES, Parts, read_parts
 from rag.follow_ups.replacing import replaced
 from rag.follow_ups.where_and_when import with_phrases
-from rag.follow_ups.wording import Words, agreeing, definite, is_feminine
+from rag.follow_ups.wording import Words, agreeing, definite, family, is_feminine
 from rag.spanish.follow_ups import (
     ARTICLES,
     BARE_ASKED,
     BEING,
     COPULA,
     EACH_OF_THEM,
+    IMPERSONAL_THERE,
     PREPOSITIONS,
 )
 
@@ -23,7 +24,7 @@ def counted(before: Parts, own: Parts) -> Words:
         if own.verb[1] == own.verb[0] and own.folded[0] in PREPOSITIONS:
             return _asking(before, own.words, with_noun=True)
         if own.verb[1] > own.verb[0] or not (before.counts or not before.asks[1]):
-            return [*own.words, *carried(before, own)]
+            return _with_its_own_verb(before, own)
         return _recounted(before, own)
     if EACH_OF_THEM.search(" ".join(own.folded)):
         return [*own.words, *carried(before, own)]
@@ -32,6 +33,13 @@ def counted(before: Parts, own: Parts) -> Words:
     if after and fold(after[0]) in PREPOSITIONS - {"en"}:
         return replaced(before, read_parts(" ".join(_without_being(own))))
     return _of_them(before, own)
+
+
+def _with_its_own_verb(before: Parts, own: Parts) -> Words:
+    """What was asked about has what is counted, where ``own`` has no verb: «cuántas camas tiene el hospital»."""
+    rest = carried(before, own)
+    has = own.verb[0] == own.verb[1] and rest and fold(rest[0]) in ("el", "la")
+    return [*own.words, *(["tiene"] if has else []), *rest]
 
 
 def _without_being(own: Parts) -> Words:
@@ -52,6 +60,10 @@ def _of_them(before: Parts, own: Parts) -> Words:
         return with_phrases(before, own)
     noun = before.words[slice(*before.noun)]
     asks = [agreeing(word, noun[0]) for word in own.words[start:end]]
+    alone = len(remainder) == 1 and all(phrase.end <= start for phrase in own.phrases)
+    if alone and COPULA.match(fold(remainder[0])) and before.verb[1] > before.verb[0]:
+        words = [*asks, *noun, *before.words[before.noun[1] :], *before.before]
+        return with_phrases(read_parts(" ".join(words)), own)
     rest = _of_those_that(before)
     if any(i >= end and own.words[i] in before.words[slice(*before.verb)] for i in own.free):
         rest = [word for phrase in before.phrases for word in before.words[phrase.start : phrase.end]]
@@ -61,16 +73,24 @@ def _of_them(before: Parts, own: Parts) -> Words:
 
 def _of_its_object(before: Parts, own: Parts) -> Words:
     """«Por qué inhabilitaron las empresas … ¿cuántas?»: how many of what a verb was said of."""
+    own = read_parts(" ".join([*own.words[: own.asks[1]], *_without_being(own)]))
     free = [i for i in before.rest if i in before.free]
     start = next((i for i in free if before.folded[i] in ("los", "las")), None)
-    if start is None or own.free[-1:] != [own.asks[1] - 1]:
+    there = [own.words[i] for i in own.free if i >= own.asks[1]]
+    if start is None or not IMPERSONAL_THERE.issuperset(map(fold, there)):
         return [*own.words, *carried(before, own)]
     end = start + 1
-    while end in free and before.folded[end] not in PREPOSITIONS:
+    while end in free and (before.folded[end] not in PREPOSITIONS or family(before.folded[end]) == "de"):
         end += 1
     asks = [agreeing(word, before.words[start + 1]) for word in own.words[slice(*own.asks)]]
     rest = [before.words[i] for i in before.rest if not start <= i < end]
-    words = [*asks, *before.words[start + 1 : end], *before.words[slice(*before.verb)], *rest, *before.before]
+    words = [
+        *asks,
+        *before.words[start + 1 : end],
+        *(there or before.words[slice(*before.verb)]),
+        *rest,
+        *before.before,
+    ]
     return with_phrases(read_parts(" ".join(words)), own)
 
 
@@ -102,6 +122,9 @@ def asked(before: Parts, own: Parts) -> Words:
     """Who, when, where, how much, why of what the question before was about."""
     said = " ".join(own.folded)
     beside = [i for i in own.free if i >= own.asks[1]]
+    if not beside and own.phrases and own.folded[own.asks[0]] in ("cual", "cuales") and before.noun[1] > before.noun[0]:
+        which = before.words if not before.counts else ["cuáles", "son", *_counted_things(before)]
+        return with_phrases(read_parts(" ".join(which)), own)
     if BARE_ASKED.search(said) and own.folded[0].startswith(("cual", "quien")):
         return [*own.words, *_counted_things(before)]
     if beside and own.folded[beside[0]] in PREPOSITIONS and own.folded[own.asks[0]] == "cuanto":

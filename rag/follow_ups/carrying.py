@@ -1,5 +1,6 @@
 """What a question leaves out and the one before says: what it is about, where and when."""
 
+from index.analysis import stems
 from index.folding import fold
 from rag.follow_ups.parts import PLACES, Parts, Phrase
 from rag.follow_ups.wording import Words, as_complement, as_subject, definite
@@ -8,6 +9,8 @@ from rag.spanish.follow_ups import (
     ARTICLES,
     CLITIC,
     EACH_OF_THEM,
+    HAS_A_SUBJECT,
+    INSTITUTION,
     MISSING_SUBJECT,
     PREPOSITIONS,
     THERE,
@@ -33,20 +36,29 @@ def _slot(phrase: Phrase) -> str:
 def _topic(before: Parts, own: Parts) -> Words:
     """What the question before was about, as the subject of the verb that ends ``own`` or as its complement."""
     said = " ".join(own.folded)
-    named = {phrase.sort for phrase in own.phrases}
+    named = {phrase.sort for phrase in own.phrases} | _counted_editions(before, own)
     kept = [i for i in before.rest if not any(p.start <= i < p.end and p.sort in named for p in before.phrases)]
     rest = _definite_part([before.words[i] for i in kept])
     settled = {i for p in before.phrases if p.sort not in ("edition", "facility") for i in range(p.start, p.end)}
-    about = any(i not in settled for i in kept) and not (rest and fold(rest[0]) in ("por", "contra", "para"))
+    told = {before.folded[i] for i in kept if i not in settled}
+    whose = told & INSTITUTION and told <= INSTITUTION | ARTICLES | PREPOSITIONS
+    about = bool(told) and not whose and not (rest and fold(rest[0]) in ("por", "contra", "para"))
     noun = list(before.words[slice(*before.noun)])
     each = EACH_OF_THEM.search(said) is not None
     if noun and fold(noun[0]) in AMOUNTS and len(noun) > 1:
         rest = [*noun[1:], *rest]
-    elif noun and (each or not about):
-        rest = [*(["de"] if each else []), *definite(before), *rest]
+    elif noun and (each or not about or (before.counts and HAS_A_SUBJECT.search(said))):
+        rest = [*(["de"] if each else []), *definite(before), *(as_complement(rest) if whose else rest)]
     goes_on = before.words[slice(*before.verb)] == own.words[slice(*own.verb)]
     rest = _of_its_amount(rest) if own.asks[1] and not goes_on else rest
     return [*(as_complement(rest) if each else _joined_to(said, own, rest)), *before.before]
+
+
+def _counted_editions(before: Parts, own: Parts) -> set[str]:
+    """Where «cuántas jornadas» is asked, the one that was named is not meant."""
+    noun = own.words[own.noun[0]] if own.counts and own.noun[1] > own.noun[0] else ""
+    held = {stem for phrase in before.of("edition") for stem in stems(before.said(phrase.core, phrase.end))}
+    return {"edition"} if held.intersection(stems(noun)) else set()
 
 
 def _joined_to(said: str, own: Parts, rest: list[str]) -> list[str]:

@@ -16,6 +16,7 @@ from rag.spanish.follow_ups import (
     ASKS_A_NOUN,
     BARE_NUMBER,
     COUNTED,
+    IN_A_TOWN_OF_MANY,
     INFINITIVE,
     LEAD,
     NO_VERB,
@@ -102,7 +103,7 @@ def read_parts(text: str) -> Parts:
     start = asked[1] or start
     of_a_verb = bool(asked[1]) and not counts and folded[start - 1] not in ASKS_A_NOUN
     noun = (start, start) if of_a_verb else _noun(folded, start, phrases, named=counts or not asked[1])
-    verb = _verb(folded, _after_leading(phrases, noun[1]), phrases, surely=of_a_verb)
+    verb = _verb(folded, _after_leading(phrases, noun[1]), noun[0], phrases, surely=of_a_verb)
     return Parts(words, asked, counts, noun, verb, phrases)
 
 
@@ -140,14 +141,16 @@ def _noun(folded: tuple[str, ...], start: int, phrases: tuple[Phrase, ...], *, n
     return start, end
 
 
-def _verb(folded: tuple[str, ...], start: int, phrases: tuple[Phrase, ...], *, surely: bool) -> tuple[int, int]:
+def _verb(
+    folded: tuple[str, ...], start: int, noun: int, phrases: tuple[Phrase, ...], *, surely: bool
+) -> tuple[int, int]:
     """Its pronouns, its auxiliaries and itself: «se han realizado», «comienzan a trabajar»."""
     last = min((phrase.start for phrase in phrases if phrase.start >= start), default=len(folded))
     end = start
     while end < last and folded[end] in PRONOUNS:
         end += 1
     known = end > start or (surely and end < last and folded[end] not in SMALL)
-    if end >= last or not (known or is_verb(folded, end, start)):
+    if end >= last or not (known or is_verb(folded, end, noun if end == start else start)):
         return start, start
     end += 1
     while end < last:
@@ -167,7 +170,7 @@ def is_verb(folded: tuple[str, ...], at: int, noun: int) -> bool:
     word = folded[at]
     if word in VERBS or (word in PRONOUNS and at > 0):
         return True
-    if word in SMALL or word in NO_VERB or (at > noun and folded[at - 1] in SMALL):
+    if word in SMALL or word in NO_VERB or word.endswith("ndo") or (at > noun and folded[at - 1] in SMALL):
         return False
     if VERB.match(word):
         return True
@@ -201,6 +204,7 @@ def _cores(said: str) -> list[tuple[str, int, int]]:
     cores += [("state", begin, _with_part(said, end)) for begin, end in blank]
     for city in sorted(read_cities(said), key=len, reverse=True):
         cores += [("city", *match.span()) for match in re.finditer(rf"\b{re.escape(city)}\b", said)]
+    cores += [("city", *match.span("name")) for match in IN_A_TOWN_OF_MANY.finditer(said)]
     cores += [("number", *match.span("number")) for match in BARE_NUMBER.finditer(said)]
     return cores
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from index.folding import fold
+from rag.follow_ups.narrowing import had_there, in_place_of_had, is_singular, narrowed, of_an_organ
 from rag.follow_ups.parts import PLACES, Parts, read_parts
 from rag.follow_ups.where_and_when import with_phrases
 from rag.follow_ups.wording import Words, agreeing, begins_definite, family, in_place_of, spliced
 from rag.spanish.follow_ups import (
+    AGAINST_AN_ILLNESS,
     AMOUNTS,
     ARTICLES,
     CLASSIFIES,
@@ -40,6 +42,8 @@ def _with_words(before: Parts, own: Parts, said: list[str]) -> Words:
         return _with_complement(before, said, stands_for=stands_for)
     if before.counts and len(said) == 1 and _is_adjective(folded[0]):
         return _with_adjective(before, said)
+    if before.counts and is_singular(folded) and (place := narrowed(before, folded)):
+        return spliced(before, place, said)
     return _with_noun(before, said)
 
 
@@ -53,11 +57,16 @@ def _with_complement(before: Parts, said: list[str], *, stands_for: bool) -> Wor
         return in_place_of(before, places[-1], [], said[1:])
     if predicate and family(before.folded[predicate[0]]) == sort:
         return spliced(before, predicate, said)
+    if place := in_place_of_had(before, sort) or of_an_organ(before, said):
+        return spliced(before, place, said[1:])
+    of_amount = end > start and before.folded[start] in AMOUNTS
+    if of_amount and (found := _complement(before, sort, before.rest)):
+        return spliced(before, found, _kept_apart(before, found, said))
     if found := _complement(before, sort, range(start, end)):
         return spliced(before, (found[0], end if sort == "de" else found[1]), said)
     of_noun = sort == "de" and before.counts and end > start and not stands_for
     if not of_noun and (found := _complement(before, sort, before.rest)):
-        return spliced(before, found, _kept_apart(before, found, said))
+        return spliced(before, _likewise_definite(before, found, said), _kept_apart(before, found, said))
     if start == end:
         return [*before.words, *said]
     return spliced(before, (end, end), said)
@@ -84,6 +93,14 @@ def _kept_apart(before: Parts, place: tuple[int, int], said: list[str]) -> Words
     return said if own or not definite else [*said, *before.words[definite[-1] : place[1]]]
 
 
+def _likewise_definite(before: Parts, place: tuple[int, int], said: list[str]) -> tuple[int, int]:
+    """For «de la Cámara» of «de salud del Senado» only what names something too."""
+    folded = before.folded
+    definite = [i for i in range(place[0] + 1, place[1]) if folded[i] == "del" or begins_definite(folded, i)]
+    own = [fold(word) for word in said]
+    return (definite[-1], place[1]) if definite and (own[0] == "del" or begins_definite(own, 0)) else place
+
+
 def _is_adjective(word: str) -> bool:
     found = CLASSIFIES.match(word) or NARROWS.match(word)
     return found is not None and word not in NOUNS_ALL_THE_SAME
@@ -99,6 +116,8 @@ def _with_adjective(before: Parts, said: list[str]) -> Words:
 
 
 def _with_noun(before: Parts, said: list[str]) -> Words:
+    if had := had_there(before, said):
+        return had
     if predicate := _predicate(before):
         return spliced(before, predicate, said)
     singular = fold(said[0]) in ARTICLES
@@ -148,9 +167,13 @@ def _of_the_illness(before: Parts, said: list[str]) -> Words:
     """«Casos de dengue … ¿y defunciones?»: the illness, or the cause, goes with them."""
     start, end = before.noun
     complements = [i for i in range(start + 1, end) if before.folded[i] in PREPOSITIONS]
-    if len(said) > 1 or not complements or fold(said[0]) not in OF_AN_ILLNESS:
+    complete = any(fold(word) in PREPOSITIONS for word in said)
+    if complete or not complements or fold(said[0]) not in OF_AN_ILLNESS:
         return []
-    of_illness = before.folded[start] in OF_AN_ILLNESS or before.folded[complements[0]] in ("por", "contra")
+    of_illness = before.folded[start] in OF_AN_ILLNESS | AGAINST_AN_ILLNESS or before.folded[complements[0]] in (
+        "por",
+        "contra",
+    )
     return before.words[complements[0] : end] if of_illness else []
 
 

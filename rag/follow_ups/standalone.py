@@ -8,22 +8,28 @@ from index.analysis import stems
 from index.folding import fold
 from rag.follow_ups.asking import asked, counted, others
 from rag.follow_ups.carrying import carried, located
-from rag.follow_ups.parts import PLACES, Parts, plain, read_parts
+from rag.follow_ups.neighbours import beside
+from rag.follow_ups.order import asking_first
+from rag.follow_ups.parts import PLACES, Parts, is_verb, plain, read_parts
 from rag.follow_ups.replacing import counting, replaced
-from rag.follow_ups.sums import is_summed, listed, of_both, of_no_place, summed
+from rag.follow_ups.sums import is_summed, listed, of_an_amount, of_both, of_no_place, summed
 from rag.follow_ups.wording import Words
 from rag.spanish.follow_ups import (
     ACCENTED,
+    AMOUNTS,
     AS_A_LIST,
     CLITIC,
     CLOSER,
     COMPARED,
+    HAS_A_SUBJECT,
+    INSTITUTION,
     MISSING_SUBJECT,
     MORE_OF,
     OF_THOSE,
     OPENER,
     OTHERS,
     PREPOSITIONS,
+    VERB,
     WITHIN,
 )
 
@@ -43,7 +49,7 @@ def complete(earlier: str, typed: str) -> str:
         return compared
     before = _of_the_noun(read_parts(earlier), typed)
     before = _of_what_is_meant(before, without_opener(typed))
-    own = read_parts(located(without_opener(typed), before))
+    own = read_parts(located(beside(asking_first(without_opener(typed)), earlier, before), before))
     if MORE_OF.search(" ".join(own.folded)) or own.of(*PLACES):
         # What was asked of each place is asked of one, or of the first of them.
         before = read_parts(of_no_place(earlier))
@@ -98,8 +104,31 @@ def is_cut(text: str) -> bool:
         return True
     if CLITIC.search(said) or MISSING_SUBJECT.search(said):
         return True
+    if _ends_in_a_verb(own) or _names_the_one(own):
+        return True
     bare = own.counts and own.verb[0] == own.verb[1]
     return (own.counts and own.noun[0] == own.noun[1]) or (bare and own.folded[0] in PREPOSITIONS)
+
+
+def _ends_in_a_verb(own: Parts) -> bool:
+    """«Cuántos empleos genera», «cuál es la beca que reciben»: who does is left out, and where."""
+    if not own.asks[1] or own.of("edition", *PLACES) or own.free[-1] < own.asks[1]:
+        return False
+    last = own.free[-1]
+    after_that = own.folded[last - 1] == "que" and VERB.match(own.folded[last]) is not None
+    impersonal = (
+        own.noun[1] - own.noun[0] != 1 and own.folded[last].endswith("n") and not HAS_A_SUBJECT.search(own.folded[last])
+    )
+    if impersonal or "se" in own.folded[own.asks[1] : last]:
+        return after_that
+    return after_that or last in range(*own.verb) or is_verb(own.folded, last, own.noun[0])
+
+
+def _names_the_one(own: Parts) -> bool:
+    """«Cuánto duró la cirugía»: the one that was spoken of, for nothing says which."""
+    *start, article, noun = ("", "", *own.folded)
+    named = article in ("el", "la", "los", "las") and noun not in INSTITUTION and len(noun) > 3
+    return bool(own.asks[1]) and not own.phrases and named and start[-1] not in PREPOSITIONS
 
 
 def _joined(before: Parts, own: Parts) -> Words:
@@ -110,6 +139,8 @@ def _joined(before: Parts, own: Parts) -> Words:
         return listed(before, own)
     if is_summed(own):
         return summed(before, own)
+    if own.counts and fold(own.words[own.noun[1] - 1]) in AMOUNTS:
+        return of_an_amount(before, own)
     if own.counts:
         return counted(before, own)
     if own.asks[1]:

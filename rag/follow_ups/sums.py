@@ -42,6 +42,12 @@ def summed(before: Parts, own: Parts) -> Words:
     return [*_asking_for_a_sum(own), *(["de", *noun] if noun else []), *under(before, own)]
 
 
+def of_an_amount(before: Parts, own: Parts) -> Words:
+    """«Qué porcentaje de la meta» of what was counted."""
+    noun = before.words[slice(*before.noun)] if before.counts else []
+    return [*own.words, *(["de", *noun] if noun else []), *under(before, own)]
+
+
 def _asking_for_a_sum(own: Parts) -> Words:
     """«Cuál es la meta», for «la meta», «la meta cuál era» and «en total»."""
     words, folded = own.words, own.folded

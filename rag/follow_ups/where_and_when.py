@@ -41,6 +41,9 @@ def _numbered(before: Parts, own: Parts, phrase: Phrase) -> Words:
     number = next((word for word in said if _is_number(word)), said[0])
     event = [word for word in said if not _is_number(word)]
     editions, facilities = before.of("edition"), before.of("facility")
+    days = before.of("days")
+    if days and not event and fold(" ".join(lead := own.words[phrase.start : phrase.core])).endswith("el"):
+        return in_place_of(before, days[0], [*lead], [*said, *_month(before, days[0])])
     if editions:
         old = editions[0]
         told = words[old.core : old.end]

@@ -10,6 +10,8 @@ from rag.spanish.questions import FACILITY_HEADS, FACILITY_LETTERS
 
 OPENER = re.compile(
     r"^(?:(?:va|sale|ah|aja|ok|okay|bien|bueno|perfecto|gracias|entonces|ahora|y|e|pero|tambien|dime|sabes"
+    r"|a ver|aver|haber|este|mmm+|eh|oye|oiga|pues|si|ya|digo|perdon|mejor(?: dicho)?|por cierto|ademas|aparte|igual"
+    r"|(?:antes|despues|luego)(?! del?\b)|(?:l[oa] mism[oa]|la misma pregunta)(?: pero)?"
     r"|me (?:puedes |podrias )?(?:dices|das|decir|dar)|(?:quiero|quisiera|necesito) saber|que hay de|que tal"
     r"|que me dices de|que paso con|en el caso de|(?:desglosad|separad|dividid|agrupad)[oa]s?(?= por)) )+(?=.)"
 )
@@ -21,7 +23,25 @@ JOINS = re.compile(r"^(?:\w+ ){0,3}?(?:y|e|pero|tambien|entonces)\b(?! (?:que|a 
 DEFINES = re.compile(r"^(?:que|q) (?:es|son|significan?|quieren? decir)\b")
 """Asks what something is, and names it."""
 
+ASKED_LAST = re.compile(
+    r"(?:l[oa]s )?(?P<noun>(?!(?:a|con|de|del|en|para|por|el|la|l[oa]s|que|cual|quien|cuando|donde|cuant[oa]s?)\b)"
+    r"[a-zñ]+(?: (?!de cuant)[a-zñ0-9]+){0,5}?) (?P<asks>(?:de )?cuant[oa]s?)(?: [a-zñ]+){0,3}$"
+)
+"""«Enfermeras cuántas son», «las multas de cuánto»: the noun ahead of what asks for it."""
+
+_HELD = "edicion|jornada|emision|semana|feria|sesion|reunion|año|mes|dia"
+
+NEIGHBOUR = re.compile(
+    rf"\b(?P<lead>(?:(?:en|a|de|durante) )?)(?:la|el|del|al) (?:(?P<event>{_HELD}) )?"
+    r"(?:(?P<back>anterior|pasad[oa]|previ[oa])|siguiente|proxim[oa]|posterior|que sigu(?:e|io))"
+    rf"(?: (?P<event_after>{_HELD}))?$"
+)
+"""«La anterior», «en la siguiente jornada», «el año pasado»: beside the one that was named."""
+
 CLOSER = re.compile(r"(?: (?:por favor|porfa|porfavor|gracias|pues|entonces))+$")
+
+IMPERSONAL_THERE = frozenset(words("hay hubo habia son fueron eran"))
+"""«Cuántos hay»: says only that there are."""
 
 OF_THOSE = re.compile(r"\b(?:de es[oa]s(?: (?!cuant|que|fueron|son)(?P<noun>[a-zñ]+s)\b)?|(?:de )?ell[oa]s)\b,? ?")
 """«De esos trasplantes», «de ellas»: of what was counted."""
@@ -37,7 +57,7 @@ COUNTED = re.compile(
 """Asks how many of the noun that follows."""
 
 ASKED_AFTER = re.compile(
-    r"(?:por que|a partir de cuando|a que hora|cada cuanto|a cuanto asciende|de cuanto"
+    r"(?:por que|a partir de cuando|a (?:que|q) hora|cada cuanto|a cuanto asciende|de cuanto"
     r"|(?:(?:a|de|desde|hasta|en|con|por|para) )?(?:quien|quienes|cuando|donde|que|q|cual|cuales|como|cuanto|cuanta))\b"
 )
 """Asks for anything else."""
@@ -78,12 +98,18 @@ MISSING_SUBJECT = re.compile(
 """Ends a question that leaves out who has, serves or costs, or what was attended."""
 
 CLITIC = re.compile(
-    r"^(?:(?:por|a|desde) )?(?:quien|quienes|cuando|donde|como|que|cuanto) (?P<clitic>l[oa]s?) (?=[a-zñ]{4,})"
+    r"^(?:(?:por|a|desde) )?(?:quien|quienes|cuando|donde|como|cuanto|(?:que|q|cual)(?: [a-zñ]{4,})?)"
+    r" (?P<clitic>l[oa]s?) (?=[a-zñ]{4,})"
 )
 """«Quién lo inauguró»."""
 
 WITHIN = re.compile(r"\b(?:participa\w*|asist\w+|acud\w+|hubo|hay|habia|habra|(?:se|van? a) [a-zñ]+)$")
 """Ends a question that leaves out where, of what."""
+
+HAS_A_SUBJECT = re.compile(
+    r"\b(?:recib|gan[ao]|t[iu]en|tendr|tuv|cuest|cost|benefici|cubr|ofrec|mid|dur[ao]|gener|cuent|trabaj|viv|lleg|vien)[a-zñ]*n$"
+)
+"""Ends a question with a verb in the plural that is said of somebody: «cuánto reciben», but not «cuántas hicieron»."""
 
 EACH_OF_THEM = re.compile(r"\bcada un[oa]$")
 
@@ -125,6 +151,7 @@ PHRASES = {
         rf"(?:(?<=\bel )|(?<=\bla )|(?<=\bdel )|(?<=\bal )|(?<=^)|(?<=\ben ))(?:{any_of(FACILITY_HEADS)}|umaes?)\b"
         rf"(?! es nuestra)(?: {_FACILITY_WORD}){{0,8}}"
         rf"|\b(?:{any_of(FACILITY_LETTERS)})(?: (?:no|num|numero)\b\.?)? #?\d+\b"
+        r"|\b(?:siglo xxi|la raza|magdalena de las salinas)\b|\b(?:siglo xxi|la raza|magdalena de las salinas)\b"
         r"|\bcmn(?: (?:de|la|siglo|xxi|raza|20|noviembre|occidente))+\b"
     ),
     "country": re.compile(r"\b(?:todo el pais|el pais|toda la republica|a nivel nacional|nivel nacional)\b"),
@@ -132,6 +159,12 @@ PHRASES = {
 
 BARE_NUMBER = re.compile(rf"(?:^|\b)(?:el|la) (?P<number>{ORDINAL}|\d{{1,3}})(?=$| (?:de|del|en)\b)")
 """«La 16»: one of what was numbered before."""
+
+IN_A_TOWN_OF_MANY = re.compile(
+    r"\b(?:en|(?:el|la|l[oa]s|hospital|clinica) de) (?P<name>jerez|calvillo|palenque|parral|camargo|calera|delicias"
+    r"|pinos|guadalupe|loreto|tonala|benito juarez|tuxpan|cordoba|emiliano zapata|venustiano carranza)\b"
+)
+"""Towns whose names are words, surnames or those of several: where «en» or «la de» stands before them, they are."""
 
 LEAD = re.compile(
     r"(?:\b(?:en|del?|durante|para|por|al?|desde|hasta|entre|al cierre de|a lo largo de) )?(?:tod[oa] )?"
@@ -168,6 +201,9 @@ COPULA = re.compile(r"\b(?:son|eran|fueron)$")
 AMOUNTS = frozenset(words("inversion costo monto avance presupuesto productividad gasto precio porcentaje meta total"))
 """Nouns whose complement is what a question is about: «la inversión de la alberca»."""
 
+INSTITUTION = frozenset(words("imss issste instituto bienestar ssa"))
+"""Whose figures the bulletins tell: named in a question, it is hardly what that is about."""
+
 OF_AN_ILLNESS = frozenset(
     words("""
     casos defunciones muertes decesos fallecimientos hospitalizaciones hospitalizados contagios enfermos recuperados
@@ -175,6 +211,9 @@ OF_AN_ILLNESS = frozenset(
     """)
 )
 """Counted of one illness: «casos de dengue … ¿y defunciones?»."""
+
+AGAINST_AN_ILLNESS = frozenset(words("dosis pruebas tamizajes detecciones"))
+"""The same, with the illness after «de»."""
 
 CLASSIFIES = re.compile(
     r"[a-zñ]+(?:ales|ares|ogic[oa]s|urgic[oa]s|iatric[oa]s|atic[oa]s|odic[oa]s|ernas|ernos|antiles|eniles)$"
@@ -184,6 +223,18 @@ NOUNS_ALL_THE_SAME = frozenset(
     words("hospitales animales materiales capitales canales lugares familiares titulares militares particulares")
 )
 """Endings of adjectives: those that tell one sort from another, those that narrow it down; and nouns that have them."""
+
+ABSTRACT = re.compile(
+    r"(?:dad|[cs]ion|itis|osis|emia|eza|ncia|ura|oma|ismo|uria|diabetes|cancer|asma|covid|influenza|dengue|sida|vih|zika"
+    r"|sarampion|rubeola|hepatitis|tos ferina)$"
+)
+"""Endings of nouns in the singular, illnesses among them: what else is in the singular narrows a noun down."""
+
+ORGANS = frozenset(
+    words("mama prostata cervix pulmon colon higado riñon rodilla cadera cornea piel estomago tiroides corazon medula "
+          "ovario testiculo pancreas vejiga mano hombro columna ojo oido retina catarata cataratas hernia vesicula")
+)  # fmt: skip
+"""«Cáncer de mama … ¿y de próstata?»: one in the place of another."""
 
 FEMININE = re.compile(
     r"(?:as|ciones|siones|dades|tudes|triz|trices|dosis|mujeres|muertes|madres|unidades|camas|redes)$"
