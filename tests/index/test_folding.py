@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.analysis import analyse
@@ -50,6 +50,7 @@ def read(text: str) -> list[tuple[object, ...]]:
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=30).map(" ".join))
 @example("Michoacán, 30; Querétaro, 14 y en Mérida 2 millones")
 def test_the_same_is_read_from_decomposed_letters(text):
@@ -64,6 +65,7 @@ def test_a_bulletin_in_decomposed_letters_has_the_same_figures(path):
     assert read(decomposed(text)) == read(composed(text))
 
 
+@settings(deadline=None)
 @given(st.text())
 @example("İ한ñ\u0301 x\u0302")
 def test_folding_keeps_the_places_of_composed_text(text):
@@ -73,6 +75,7 @@ def test_folding_keeps_the_places_of_composed_text(text):
     assert all(a < b for a, b in pairwise(places))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
