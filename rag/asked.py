@@ -13,7 +13,7 @@ from index.patterns import any_of
 from index.places import read_cities, read_states, without_states
 from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, LedgerRow, Sentence
-from rag.complements import tells_of
+from rag.complements import is_told_where, tells_of
 from rag.spanish.questions import (
     ASKS_AGGREGATE,
     ASKS_NOW,
@@ -43,6 +43,7 @@ def is_asked(question: Question, row: LedgerRow, cited: Sentence, mended: Mappin
         and is_in_scope(question, row, cited)
         and counts(row, cited, question.noun, mended)
         and tells_of(question, cited, mended)
+        and is_told_where(question, cited, mended)
     )
 
 

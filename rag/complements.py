@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from index.analysis import shortened, stems
+from index.analysis import analyse, shortened, stems
 from index.folding import fold
 from index.patterns import any_of
 from index.places import without_states
 from index.types import Sentence
-from rag.spanish.questions import NO_COMPLEMENTS
+from rag.spanish.questions import NO_COMPLEMENTS, NO_PLACES
 from rag.types import Question
 
 _NEAR_BY = 400
@@ -22,6 +22,10 @@ _WORD = r"[a-zñ]{2,}"
 _OF = rf"(?:de|del|contra) (?:(?:el|la|los|las) )?(?!(?:{any_of(NO_COMPLEMENTS)})\b)(?P<of>{_WORD})"
 _COMPLEMENT = re.compile(rf"\b(?P<head>{_WORD})(?: (?P<more>{_WORD}))?? (?:{_OF}|(?P<done>[a-zñ]{{3,}}[ai]d[oa]s)\b)")
 """«trasplantes de pulmón», «casos nuevos de cáncer», «camas reconvertidas»."""
+_WHERE = re.compile(
+    rf"\ben (?!(?:{any_of(NO_PLACES)})\b)([a-zñ]{{4,}})(?=$| (?:y|o|se|hay|hubo|en|el|la|durante|para)\b|[?.,])"
+)
+"""What a question names as a place, the last of what follows «en»: «en Mixquiahuala»."""
 
 
 def tells_of(question: Question, sentence: Sentence, mended: Mapping[str, str]) -> bool:
@@ -35,6 +39,21 @@ def tells_of(question: Question, sentence: Sentence, mended: Mapping[str, str]) 
     text = sentence.bulletin.text
     around = text[max(0, sentence.span.start - _NEAR_BY) : sentence.span.end]
     return asked <= set(stems(f"{sentence.bulletin.title} {around}"))
+
+
+def is_told_where(question: Question, sentence: Sentence, mended: Mapping[str, str]) -> bool:
+    """Whether a bulletin has every place that the question names with «en», known to the map or not.
+
+    «En Mixquiahuala» is not answered from a bulletin that never names it.
+    """
+    asked = {
+        mended.get(stem, stem) for match in _WHERE.finditer(_placed(question.standalone)) for stem in stems(match[1])
+    }
+    return not asked or asked <= set(analyse(f"{sentence.bulletin.title} {sentence.bulletin.text}"))
+
+
+def _placed(text: str) -> str:
+    return without_states(fold(shortened(text)))
 
 
 def tells_of_others(question: Question, sentence: Sentence) -> bool:

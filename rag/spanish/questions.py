@@ -93,6 +93,16 @@ NO_COMPLEMENTS = (
 ).split()
 """After «de» they say when, where or whose, and not of which sort."""
 
+NO_PLACES = (
+    "total promedio porcentaje conjunto general numeros cifras pesos dinero efectivo linea vivo persona que"
+    " cuanto cuantos cuantas cual ese esa esos esas este esta estos estas ellos ellas enero febrero marzo abril"
+    " mayo junio julio agosto septiembre octubre noviembre diciembre semana fin ultimo ultima ultimos ultimas todo"
+    " toda todos todas cada vez veces hospital hospitales clinica clinicas unidad unidades estado estados"
+    " municipio pais mexico entidad jornada jornadas edicion boletin boletines comunicado resumen operacion marcha"
+    " servicio camino"
+).split()
+"""After «en» they are no name of a place."""
+
 POINTS_TO_THE_LAST = re.compile(r"\W*(?:en )?(?:est[aeo]s?|dich[oa]s?|ahi|alli|se trata de)\b")
 """Opens a sentence that goes on about what the one before it named."""
 

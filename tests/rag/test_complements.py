@@ -3,7 +3,7 @@
 import pytest
 
 from index.types import Bulletin, Sentence, Span
-from rag.complements import complements, tells_of, tells_of_others
+from rag.complements import complements, is_told_where, tells_of, tells_of_others
 from rag.understand import understand
 
 
@@ -61,3 +61,19 @@ def test_words_of_a_sentence_on_another_sort_of_the_same_thing_are_no_answer():
 def test_what_is_said_of_what_is_said_counts_too(asked, holds):
     said = "Hubo 35 casos nuevos de cáncer de mama."
     assert tells_of(understand(asked), sentence(said, said), {}) is holds
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [
+        ("¿cuántas dosis contra el tétanos en Mixquiahuala?", False),
+        ("cuantas dosis aplicaron en mixquiahuala", False),
+        ("cuantas dosis en zempoala", True),
+        ("cuantas dosis en total", True),
+        ("en mayo cuantas dosis", True),
+        ("cuantas dosis en Hidalgo", True),
+    ],
+)
+def test_a_town_that_no_map_has_must_be_named_by_the_bulletin(asked, holds):
+    said = "En Zempoala se aplicaron 411 dosis contra el tétanos."
+    assert is_told_where(understand(asked), sentence(said, said), {}) is holds
