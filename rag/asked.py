@@ -17,6 +17,7 @@ from rag.complements import is_told_where, tells_of
 from rag.spanish.questions import (
     ASKS_AGGREGATE,
     ASKS_NOW,
+    ASKS_THE_GOAL,
     FACILITY_HEADS,
     FACILITY_LETTERS,
     KIND_WORDS,
@@ -57,6 +58,8 @@ def is_of_sum(question: Question, row: LedgerRow, cited: Sentence) -> bool:
     typed = fold(question.standalone)
     if is_goal(row, cited):
         return row.figure.kind is FigureKind.MONEY or asks_goal(question) or bool(ASKS_NOW.search(typed))
+    if ASKS_THE_GOAL.search(typed) and not question.kind and any(is_goal(other, cited) for other in cited.rows):
+        return False
     words = ASKS_AGGREGATE.get(row.aggregate)
     return words is None or row.figure.kind is FigureKind.MONEY or words.search(typed) is not None
 

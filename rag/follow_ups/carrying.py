@@ -36,7 +36,7 @@ def _slot(phrase: Phrase) -> str:
 def _topic(before: Parts, own: Parts) -> Words:
     """What the question before was about, as the subject of the verb that ends ``own`` or as its complement."""
     said = " ".join(own.folded)
-    named = {phrase.sort for phrase in own.phrases} | _counted_editions(before, own)
+    named = {phrase.sort for phrase in own.phrases} | (counted := _counted_editions(before, own))
     kept = [i for i in before.rest if not any(p.start <= i < p.end and p.sort in named for p in before.phrases)]
     rest = _definite_part([before.words[i] for i in kept])
     settled = {i for p in before.phrases if p.sort not in ("edition", "facility") for i in range(p.start, p.end)}
@@ -47,7 +47,7 @@ def _topic(before: Parts, own: Parts) -> Words:
     each = EACH_OF_THEM.search(said) is not None
     if noun and fold(noun[0]) in AMOUNTS and len(noun) > 1:
         rest = [*noun[1:], *rest]
-    elif noun and (each or not about or (before.counts and HAS_A_SUBJECT.search(said))):
+    elif noun and not counted and (each or not about or (before.counts and HAS_A_SUBJECT.search(said))):
         rest = [*(["de"] if each else []), *definite(before), *(as_complement(rest) if whose else rest)]
     goes_on = before.words[slice(*before.verb)] == own.words[slice(*own.verb)]
     rest = _of_its_amount(rest) if own.asks[1] and not goes_on else rest
@@ -96,7 +96,7 @@ def under(before: Parts, own: Parts) -> Words:
 
 def located(text: str, before: Parts) -> str:
     """«Ahí» as the place that was named; «lo» and «la» go, for what they stand for is said again."""
-    places = before.of("facility", *PLACES)
+    places = before.of("facility", *PLACES) or before.of("edition")
     if match := THERE.search(fold(text)):
         where = " ".join(as_subject([*before.words[places[0].start : places[0].end]])) if places else ""
         lead = "" if fold(text[: match.start()]).endswith((" de ", " en ")) else "en "

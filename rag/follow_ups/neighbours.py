@@ -45,8 +45,8 @@ def _month(_: str, before: Parts, step: int) -> str | None:
     names = list(dict.fromkeys(MONTHS.values()))
     of = {number: name for name, number in reversed(MONTHS.items())}
     for phrase in before.of("days"):
-        month = MONTHS[fold(before.words[phrase.end - 1])] + step
-        return of[(month - 1) % len(names) + 1]
+        if month := MONTHS.get(fold(before.words[phrase.end - 1])):
+            return of[(month + step - 1) % len(names) + 1]
     return None
 
 

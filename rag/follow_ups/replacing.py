@@ -14,6 +14,7 @@ from rag.spanish.follow_ups import (
     CLASSIFIES,
     COPULA,
     EMPTY,
+    INSTITUTION,
     NARROWS,
     NOUNS_ALL_THE_SAME,
     OF_AN_ILLNESS,
@@ -145,7 +146,7 @@ def _object(before: Parts, said: list[str]) -> tuple[int, int] | None:
     if not begins:
         return None
     end = begins[0] + 1
-    while end in free:
+    while end in free and (article not in ARTICLES or family(before.folded[end]) != "en"):
         end += 1
     return begins[0], end
 
@@ -181,4 +182,20 @@ def counting(before: Parts, noun: Words) -> Words:
     """The words of ``before``, asking for another noun: «cuántas» agrees with it."""
     start, end = before.asks
     asks = [agreeing(word, noun[0]) for word in before.words[start:end]]
-    return [*before.words[:start], *asks, *before.words[end : before.noun[0]], *noun, *before.words[before.noun[1] :]]
+    return [
+        *before.words[:start],
+        *asks,
+        *before.words[end : before.noun[0]],
+        *noun,
+        *_whose(before),
+        *before.words[before.noun[1] :],
+    ]
+
+
+def _whose(before: Parts) -> Words:
+    """«Del IMSS» of «los derechohabientes del IMSS»: whose another noun is too."""
+    start, end = before.noun
+    for i in range(start + 1, end - 1):
+        if before.folded[i] in ("de", "del") and before.folded[end - 1] in INSTITUTION:
+            return before.words[i:end] if before.folded[i + 1] in INSTITUTION else []
+    return []

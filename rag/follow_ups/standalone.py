@@ -25,6 +25,7 @@ from rag.spanish.follow_ups import (
     INSTITUTION,
     MISSING_SUBJECT,
     MORE_OF,
+    NEIGHBOUR,
     OF_THOSE,
     OPENER,
     OTHERS,
@@ -99,6 +100,8 @@ def is_cut(text: str) -> bool:
     (True, True, False)
     """
     own = read_parts(text)
+    if NEIGHBOUR.match(" ".join(own.folded)):
+        return True
     said = " ".join(own.folded if own.of(*PLACES) else (own.folded[i] for i in own.free))
     if COMPARED.match(" ".join(own.folded)) or (own.counts and WITHIN.search(said)):
         return True

@@ -11,6 +11,7 @@ from rag.spanish.follow_ups import (
     COMPARED,
     MORE_OF,
     SUMMED,
+    WITHIN_A_STATE,
 )
 from rag.spanish.lists import ASKS_EACH
 
@@ -65,7 +66,8 @@ def _asking_for_a_sum(own: Parts) -> Words:
 def listed(before: Parts, own: Parts) -> Words:
     """«Qué unidad hizo más», «en una tabla»: more of what was counted, a table of it."""
     noun = before.words[slice(*before.noun)]
-    places = {i for phrase in before.of(*PLACES) for i in range(phrase.start, phrase.end)}
+    dropped = ("facility",) if WITHIN_A_STATE.search(" ".join(own.folded)) else PLACES
+    places = {i for phrase in before.of(*dropped) for i in range(phrase.start, phrase.end)}
     rest = [before.words[i] for i in before.rest if i not in places]
     if MORE_OF.search(" ".join(own.folded)):
         return [*own.words, *noun, *rest, *before.before]

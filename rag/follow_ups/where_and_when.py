@@ -24,10 +24,13 @@ def _with_phrase(before: Parts, own: Parts, phrase: Phrase) -> Words:
         return _placed(before, phrase, [*lead], [*said])
     like = before.of(phrase.sort)
     if not like:
-        return [*before.words, *(lead or ("en",)), *said]
+        return [*before.words, *(lead or _ON.get(fold(said[0]), ("en",))), *said]
     if phrase.sort == "days" and len(said) > 1 and not any(word.isalpha() and len(word) > 2 for word in said):
         said = [*said, *_month(before, like[0])]
     return in_place_of(before, like[0], [*lead], [*said])
+
+
+_ON: dict[str, Words] = dict.fromkeys(("hoy", "ayer", "antier", "anteayer"), ())
 
 
 def _month(before: Parts, days: Phrase) -> Words:

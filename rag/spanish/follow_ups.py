@@ -86,6 +86,9 @@ COMPARED = re.compile(
 )
 """«La diferencia con la 13», «cuánto suman con las de Colima»: what was counted, and the same of the other."""
 
+WITHIN_A_STATE = re.compile(r"\b(?:municipio|ciudad|localidad|hospital|clinica|unidad|umf)(?:e?s)?\b")
+"""Asks which of many in a state."""
+
 THE_REST = frozenset(words("demas otros otras"))
 
 OTHERS = re.compile(r"^(?:cuales son )?(?:l[oa]s )(?:otr[oa]s|demas)$")
@@ -143,7 +146,7 @@ PHRASES = {
     ),
     "days": re.compile(
         rf"\b(?:{_DAY} (?:al|a|y|y el|hasta el) (?:el )?)?{_DAY} de (?:{_MONTH})\b"
-        rf"|(?<=del ){_DAY} al {_DAY}\b|\b(?:{_MONTH})\b"
+        rf"|(?<=del ){_DAY} al {_DAY}\b|\b(?:{_MONTH})\b|\b(?:hoy|ayer|antier|anteayer)\b"
     ),
     "rate": re.compile(r"\bal (?:mes|año|ano|dia)\b|\bpor (?:mes|dia|semana)\b"),
     "year": re.compile(rf"\b{_YEAR}|\b(?:este año|el año (?:pasado|anterior|que viene))\b"),

@@ -40,6 +40,9 @@ ASKS_AGGREGATE = {
 }
 """Figures that are no result, and the words that ask for them all the same."""
 
+ASKS_THE_GOAL = re.compile(r"\b(?:cual|de cuanto|que) (?:es|era|fue) la meta\b")
+"""Asks for the goal itself: beside it what was reached does not answer."""
+
 ASKS_NOW = re.compile(
     r"\b(?:participa|beneficia|recibe|aplica|instala|abre|construye|contrata|entrega|llega|empieza|comienza|regulariza"
     r"|cubre|ofrece|incluye|contempla|considera|requiere|necesita)n?\b"

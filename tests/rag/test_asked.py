@@ -19,6 +19,11 @@ Con ello beneficiará a 70 mil personas y aplicará un presupuesto de 375 millon
 En la campaña anterior se aplicaron 2 mil 310 vacunas.
 """,
     """\
+Informa el hospital de Nogales de sus endoscopias
+
+Nos planteamos una meta, para 2025, de 300 endoscopias, y se realizaron 308 endoscopias.
+""",
+    """\
 Informa la clínica de Tula sobre nutrición
 
 En los últimos 2 años aumentó la desnutrición hasta en un 50 por ciento.
@@ -48,6 +53,8 @@ def assistant(tmp_path: Path) -> Assistant:
     ("question", "values"),
     [
         ("cuántos puestos de vacunación van a instalar en Tecate", [640]),
+        ("cuál era la meta de endoscopias", [300]),
+        ("cuántas endoscopias se realizaron", [308]),
         ("cuántos puestos de vacunación instalarán en Tecate", [640]),
         ("cuántos puestos de vacunación se instalaron en Tecate", []),
         ("cuántos voluntarios participan en la campaña de Tecate", [300]),
