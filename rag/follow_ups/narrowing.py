@@ -1,5 +1,7 @@
 """What narrows down a question and is not counted itself: of which illness, of what sort, of which organ."""
 
+import re
+
 from index.folding import fold
 from rag.follow_ups.parts import PLACES, Parts
 from rag.follow_ups.wording import Words, agreeing
@@ -8,7 +10,8 @@ from rag.spanish.follow_ups import ABSTRACT, ARTICLES, ORGANS, PREPOSITIONS, SMA
 
 def is_singular(own: list[str]) -> bool:
     """Whether what was typed, folded, is in the singular and has no article, so that it cannot be counted."""
-    return not own[0].endswith("s") and own[0] not in ARTICLES
+    illness = re.search(r"(?:itis|osis|diabetes)$", own[0]) is not None
+    return (illness or not own[0].endswith("s")) and own[0] not in ARTICLES
 
 
 def narrowed(before: Parts, own: list[str]) -> tuple[int, int] | None:

@@ -160,7 +160,7 @@ PHRASES = {
     "country": re.compile(r"\b(?:todo el pais|el pais|toda la republica|a nivel nacional|nivel nacional)\b"),
 }
 
-BARE_NUMBER = re.compile(rf"(?:^|\b)(?:el|la) (?P<number>{ORDINAL}|\d{{1,3}})(?=$| (?:de|del|en)\b)")
+BARE_NUMBER = re.compile(rf"(?:^|\b)(?:el|la|al|del) (?P<number>{ORDINAL}|\d{{1,3}})(?=$| (?:de|del|en)\b)")
 """«La 16»: one of what was numbered before."""
 
 IN_A_TOWN_OF_MANY = re.compile(
