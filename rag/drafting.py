@@ -6,6 +6,7 @@ from index.days import reported_days
 from index.scope import admits
 from index.types import Found
 from models.types import LanguageModel
+from rag.bearing import borne
 from rag.candidates import Candidate, find_candidates, is_elsewhere
 from rag.complements import tells_of_others
 from rag.evidence import shown
@@ -13,6 +14,7 @@ from rag.reading import choose
 from rag.types import Asks, Claim, Draft, Evidence, Question, Relation
 from rag.understand import understand
 from rag.weighing import weigh
+from rag.who import name_person
 
 
 def write_draft(
@@ -25,12 +27,16 @@ def write_draft(
     """
     if question.asks is Asks.FIGURE:
         return _figures(question, evidence, found)
-    fitting = (
+    fitting = tuple(
         item
         for item in evidence
         if not is_elsewhere(item.sentence, question) and not tells_of_others(question, item.sentence)
     )
-    seen = shown(fitting, words=words)
+    borne_out = borne(question, fitting, found)
+    who = name_person(question, borne_out, found)
+    if who is not None:
+        return who
+    seen = shown(borne_out, words=words)
     sentences = [item.sentence.text for item in seen]
     chosen = choose(question.standalone, sentences, [item.reading for item in seen], model).chosen
     if chosen is None:

@@ -12,7 +12,7 @@ from index.folding import compose, fold
 from index.places import read_states
 from index.types import Sentence, Span
 from rag.shapes import Shape, asks_for_anniversary, shape_of, spans_of
-from rag.spanish.shapes import BEFORE_A_TIME, CASED_SMALL_WORDS, OF_THE_BULLETIN, POSTS, THIS_YEAR, TITLES
+from rag.spanish.shapes import BEFORE_A_TIME, CASED_SMALL_WORDS, OF_THE_BULLETIN, POSTS, SAYS_HOURS, THIS_YEAR, TITLES
 from rag.types import AnswerDate, Question
 
 _LONGEST_POST = 110
@@ -50,7 +50,7 @@ def _person(_: Question, text: str, span: Span, __: Sentence) -> str | None:
     named = next((m for m in _NAME.finditer(text) if m.start() <= span.start and span.end <= m.end()), None)
     if named is None:
         return None
-    title = _TITLES.search(text, max(0, named.start() - 40), named.start())
+    title = _TITLES.search(fold(text), max(0, named.start() - 40), named.start())
     start = title.start() if title else named.start()
     said = text[start : named.end()]
     after = _POST_AFTER.match(text, named.end())
@@ -71,6 +71,8 @@ def _time(question: Question, text: str, span: Span, cited: Sentence) -> str | N
         return f"{text[slice(*span)]} ({year})" if this_year else None
     start, end = min(span.start, dates[0].start), max(span.end, dates[-1].end)
     before = _BEFORE_A_TIME.search(fold(text), 0, start)
+    hours = _HOURS_AFTER.match(fold(text), end)
+    end = hours.end() if hours else end
     return text[before.start() if before else start : end]
 
 
@@ -80,8 +82,8 @@ def _year(question: Question, text: str, span: Span, cited: Sentence) -> str | N
     return _time(question, text, span, cited)
 
 
-def _often(question: Question, text: str, span: Span, _: Sentence) -> str | None:
-    """«Cada dos semanas»."""
+def _whole(question: Question, text: str, span: Span, _: Sentence) -> str | None:
+    """«Cada dos semanas», «de 9:00 am a 1:00 pm»."""
     said = next((s for s in spans_of(question.standalone, text) if s.start < span.end and span.start < s.end), None)
     return text[slice(*said)] if said else None
 
@@ -107,18 +109,21 @@ def _meaning(question: Question, text: str, span: Span, _: Sentence) -> str | No
 _SAY = {
     Shape.WHO: _person,
     Shape.WHEN: _time,
+    Shape.HOURS: _whole,
+    Shape.NAMED: _whole,
     Shape.YEAR: _year,
-    Shape.OFTEN: _often,
+    Shape.OFTEN: _whole,
     Shape.WHERE: _place,
     Shape.MEANING: _meaning,
 }
 _SMALL = "|".join(sorted(CASED_SMALL_WORDS - {"a", "el", "en", "con", "para", "por", "contra", "al", "y", "e"}))
 _CAP = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñü'’-]*"
 _NAME = re.compile(rf"{_CAP}(?:\s(?:(?:{_SMALL})\s){{0,2}}{_CAP})+")
-_TITLES = re.compile(rf"(?<!\w){TITLES}", re.IGNORECASE)
+_TITLES = re.compile(rf"(?<!\w){TITLES}")
 _POST_AFTER = re.compile(rf",\s(?:(?:el|la|quien es|actual|también)\s)?(?P<post>{POSTS}\b[^.,;:“”—\"]*)", re.IGNORECASE)
 _POST_BEFORE = re.compile(rf"\b(?P<post>{POSTS}\b[^.,;:“”—\"]*),\s$", re.IGNORECASE)
 _BEFORE_A_TIME = re.compile(rf"\b{BEFORE_A_TIME}")
+_HOURS_AFTER = re.compile(rf",? (?:{SAYS_HOURS})")
 _PLACE_NAME = rf"{_CAP}(?:\s(?:(?:de|del|la|las|los|el|y|No\.|Núm\.)\s){{0,3}}(?:{_CAP}|\d+))*(?:\s\([A-Z/]+\))?"
 _PLACE = re.compile(rf"\b[Ee]n\s(?:(?:el|la|los|las)\s)?(?:\w+\sde\s)?(?P<name>{_PLACE_NAME})")
 _MORE_OF_A_PLACE = re.compile(rf",\s(?:en\s)?(?P<name>{_PLACE_NAME})")

@@ -10,6 +10,7 @@ from enum import StrEnum
 from index.analysis import stems
 from index.folding import fold
 from index.types import Sentence
+from rag.shapes import Shape, shape_of
 from rag.spanish.answers import NO_EVIDENCE
 from rag.spanish.opposites import ASKED, CONTRARY, NOT, OPPOSITES
 from rag.types import Answer, Citation, Outcome, Question
@@ -50,7 +51,9 @@ def doubted(question: Question, answer: Answer) -> Answer:
 
     Where the sentence is of the same and says the contrary, it is cited.
     """
-    if answer.outcome is not Outcome.ANSWERED or answer.rows or not answer.citations:
+    # Until when a place is open is said with the hour at which it closes.
+    of_hours = shape_of(question.standalone) is Shape.HOURS
+    if answer.outcome is not Outcome.ANSWERED or answer.rows or not answer.citations or of_hours:
         return answer
     by_sentence = {_cited(answer, citation): citation for citation in answer.citations}
     cited = next((sentence for sentence in by_sentence if sentence), None)

@@ -11,22 +11,34 @@ from functools import lru_cache
 
 from index.folding import compose, fold
 from index.types import Span
-from rag.spanish.shapes import ANNIVERSARY, ASKS, CASED_SMALL_WORDS, SAYS_OFTEN, SAYS_RANK, SAYS_WHEN, SAYS_YEAR
+from rag.spanish.shapes import (
+    ANNIVERSARY,
+    ASKS,
+    CASED_SMALL_WORDS,
+    SAYS_HOURS,
+    SAYS_NAMED,
+    SAYS_OFTEN,
+    SAYS_RANK,
+    SAYS_WHEN,
+    SAYS_YEAR,
+)
 
 
 class Shape(StrEnum):
     """What sort of words answers, in the order in which questions are tried for it."""
 
     OFTEN = "often"
+    HOURS = "hours"
     YEAR = "year"
     WHEN = "when"
     MEANING = "meaning"
     RANK = "rank"
     WHO = "who"
+    NAMED = "named"
     WHERE = "where"
 
 
-RARE = (Shape.OFTEN, Shape.YEAR, Shape.MEANING, Shape.RANK)
+RARE = (Shape.OFTEN, Shape.HOURS, Shape.YEAR, Shape.MEANING, Shape.RANK, Shape.NAMED)
 """Few sentences have words of these shapes."""
 
 
@@ -39,6 +51,20 @@ def shape_of(question: str) -> Shape | None:
     return next((Shape(name) for name, asks in _ASKS.items() if asks.search(folded)), None)
 
 
+def without_asking(question: str) -> str:
+    """``question`` without the words that only say which shape it wants, folded.
+
+    >>> without_asking("¿En qué horario ponen la vacuna?")
+    '¿  ponen la vacuna?'
+    """
+    folded = fold(question)
+    match = next((match for asks in _ASKS.values() if (match := asks.search(folded))), None)
+    if match is None:
+        return folded
+    start, end = next((match.span(name) for name, said in match.groupdict().items() if said), match.span())
+    return f"{folded[:start]} {folded[end:]}"
+
+
 @lru_cache(maxsize=2048)
 def spans_of(question: str, sentence: str) -> tuple[Span, ...]:
     """Where ``sentence`` has words of the shape that ``question`` wants; none where they may be any."""
@@ -47,11 +73,21 @@ def spans_of(question: str, sentence: str) -> tuple[Span, ...]:
         return ()
     if shape is Shape.MEANING:
         return tuple(_meanings(question, sentence))
+    if shape is Shape.NAMED:
+        return tuple(Span(*match.span(match.lastgroup or 0)) for match in _SAYS_NAMED.finditer(sentence))
     says = _SAYS.get(shape) if shape else None
     if says is None:
         return ()
     letters, at = compose(sentence)
-    return tuple(Span(at[match.start()], at[match.end()]) for match in says.finditer(fold(letters)))
+    found = (
+        match for match in says.finditer(fold(letters)) if not (shape is Shape.WHEN and _is_hour(match[0], question))
+    )
+    return tuple(Span(at[match.start()], at[match.end()]) for match in found)
+
+
+def _is_hour(words: str, question: str) -> bool:
+    """Whether words tell an hour where a day is asked for."""
+    return words.startswith("a las ") and _ASKS_DAY.search(fold(question)) is not None
 
 
 def asks_for_anniversary(question: str) -> bool:
@@ -110,14 +146,17 @@ def _expansion_before(sentence: str, start: int, end: int, short: str) -> Iterat
         yield Span(start + words[named].start(), end)
 
 
+_ASKS_DAY = re.compile(r"\bque (?:dia|fecha)s?\b")
 _ANNIVERSARY = re.compile(ANNIVERSARY)
 _ASKS = {name: re.compile(asks) for name, asks in ASKS.items()}
 _SAYS = {
     Shape.OFTEN: re.compile(SAYS_OFTEN),
+    Shape.HOURS: re.compile(SAYS_HOURS),
     Shape.YEAR: re.compile(SAYS_YEAR),
     Shape.WHEN: re.compile(SAYS_WHEN),
     Shape.RANK: re.compile(SAYS_RANK),
 }
+_SAYS_NAMED = re.compile(SAYS_NAMED)
 _ACRONYM = re.compile(r"(?=\w*[A-ZÁÉÍÓÚÑ]\w*[A-ZÁÉÍÓÚÑ])[\w/-]{2,15}")
 _IN_BRACKETS = re.compile(r"(?P<before>(?:[^\s.,;:()]+\s){0,16}?[^\s.,;:()]+)\s\((?P<inside>[^()]{2,120})\)")
 _SAID_TO_MEAN = re.compile(

@@ -211,7 +211,7 @@ def test_an_edition_is_answered_from_its_own_bulletin_alone(searcher):
 
 def test_words_are_chosen_from_those_that_a_sentence_says(searcher):
     assistant, model = assistant_that_writes(searcher, " No consta\n")
-    answer = assistant.ask("quien inauguro la novena jornada")
+    answer = assistant.ask("como fue la novena jornada")
     assert answer.outcome is Outcome.ANSWERED
     assert answer.short in answer.citations[0].quote
     ((_, choices),) = model.scored

@@ -34,7 +34,7 @@ from rag.understand import understand
         ("qué quieren decir las siglas IRAS", Shape.MEANING),
         ("cuántas cirugías hubo", None),
         ("qué objetivo tiene la jornada", None),
-        ("cómo se llama la estrategia", None),
+        ("cómo se llama la estrategia", Shape.NAMED),
     ],
 )
 def test_a_question_tells_the_shape_of_its_answer(question, shape):
