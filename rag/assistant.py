@@ -98,7 +98,7 @@ class Assistant:
             yield replace(answer, timings=clock.timings())
             return
         yield as_found(found.sentences, limit=self._settings.evidence_sentences)
-        evidence = gather(understood, found.sentences, self._reader, limit=self._settings.evidence_sentences)
+        evidence = gather(understood, found, self._reader, limit=self._settings.evidence_sentences)
         clock.lap("read")
         evidence = with_rivals(understood, evidence, found, self._searcher)
         clock.lap("compare")

@@ -22,6 +22,10 @@ _READ = 20
 """Of the sentences found, how many are read: about two passes of the reader."""
 _RANK = 3.0
 """What the logarithm of the rank in the search weighs against the reader's log-odds."""
+_PLAIN = 0.8
+_FAR = 0.2
+"""Coverage, and its distance from that of any other value, at which reading changes nothing: on 171 questions of
+development it never did, and on 46 of them it was spared."""
 _RIVALS = 24
 """Sentences that are compared beside those that are read."""
 _UNREAD = replace(NOT_READ, evidence=-math.inf)
@@ -42,7 +46,7 @@ def query_of(question: Question) -> Query:
 def find(question: Question, searcher: Searcher, reader: Reader, *, limit: int) -> tuple[Found, tuple[Evidence, ...]]:
     """Search for ``question``, and read what was found."""
     found = searcher.search(query_of(question))
-    return found, gather(question, found.sentences, reader, limit=limit)
+    return found, gather(question, found, reader, limit=limit)
 
 
 def as_found(sentences: Sequence[Sentence], *, limit: int) -> tuple[Evidence, ...]:
@@ -50,18 +54,31 @@ def as_found(sentences: Sequence[Sentence], *, limit: int) -> tuple[Evidence, ..
     return tuple(Evidence(label, sentence, NOT_READ) for label, sentence in enumerate(sentences[:limit], start=1))
 
 
-def gather(question: Question, sentences: Sequence[Sentence], reader: Reader, *, limit: int) -> tuple[Evidence, ...]:
-    """The ``limit`` likeliest of ``sentences``, which come as search found them, read for ``question`` and labelled.
+def gather(question: Question, found: Found, reader: Reader, *, limit: int) -> tuple[Evidence, ...]:
+    """The ``limit`` likeliest of the sentences of ``found``, read for ``question`` and labelled.
 
-    Search and reader each rank them; what one of them is unsure of, the other may know.
+    Search and reader each rank them; what one of them is unsure of, the other may know. Where the ledger leaves no
+    doubt which figure is meant, nothing is read.
     """
-    considered = _of_the_shape(question, sentences)[: max(limit, _READ)]
+    considered = _of_the_shape(question, found.sentences)[: max(limit, _READ)]
+    if question.asks is Asks.FIGURE and _is_plain(question, considered, found):
+        return as_found(considered, limit=limit)
     settings = [setting_of(sentence, question.scope) for sentence in considered]
     texts = [f"{setting}{sentence.text}" for setting, sentence in zip(settings, considered, strict=True)]
     read = reader.read(question.standalone, texts)
     readings = [reading.after(len(setting)) for reading, setting in zip(read, settings, strict=True)]
     order = sorted(range(len(considered)), key=lambda i: _RANK * math.log1p(i) - readings[i].evidence)
     return tuple(Evidence(label, considered[i], readings[i]) for label, i in enumerate(order[:limit], start=1))
+
+
+def _is_plain(question: Question, sentences: Sequence[Sentence], found: Found) -> bool:
+    """Whether one figure covers most of what was asked, and any other value much less of it."""
+    candidates = find_candidates(question, as_found(sentences, limit=len(sentences)), found)
+    best = max(candidates, key=lambda c: c.coverage, default=None)
+    if best is None or best.coverage < _PLAIN:
+        return False
+    rest = (c.coverage for c in candidates if c.figure.value != best.figure.value)
+    return best.coverage - max(rest, default=0.0) >= _FAR
 
 
 def with_rivals(

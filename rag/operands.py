@@ -112,7 +112,7 @@ def _answers(
     if reader is None:
         read = tuple(Evidence(0, sentence, NOT_READ) for sentence in found.sentences[:_CONSIDERED])
     else:
-        read = gather(operand, found.sentences, reader, limit=_CONSIDERED)
+        read = gather(operand, found, reader, limit=_CONSIDERED)
     seen = tuple(replace(item, label=label) for label, item in enumerate(read, start=first))
     candidates = find_candidates(operand, seen, found)
     return tuple(c for c in candidates if holds(operand, c.claim, seen, found.mended)), seen

@@ -1,5 +1,6 @@
 """Which figure of a bulletin is what was asked, with the fakes: plans and results, spells of time, lists, growth."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from index.indexing import add_bulletin, manifest_for
 from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
+from models.types import SentenceReading
 from rag import Assistant, Settings
 
 BULLETINS = (
@@ -70,3 +72,25 @@ def assistant(tmp_path: Path) -> Assistant:
 )
 def test_the_figure_that_answers_is_of_the_sort_that_was_asked(assistant, question, values):
     assert [figure.value for figure in assistant.ask(question).figures] == values
+
+
+class CountingReader(OverlapReader):
+    """Counts how often it is asked to read."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+
+    def read(self, question: str, sentences: Sequence[str]) -> tuple[SentenceReading, ...]:
+        self.calls += 1
+        return super().read(question, sentences)
+
+
+def test_where_the_ledger_leaves_no_doubt_nothing_is_read(tmp_path):
+    embedder, reader = HashingEmbedder(), CountingReader()
+    store = Store.create(tmp_path / "cita.sqlite", manifest_for(embedder))
+    add_bulletin("0.txt", BULLETINS[0].encode(), store, embedder)
+    assistant = Assistant(Searcher(store, embedder), reader, ScriptedLanguageModel([]), Settings())
+    assert [f.value for f in assistant.ask("cuántos puestos de vacunación instalarán en Tecate").figures] == [640]
+    assert reader.calls == 0
+    assistant.ask("quién instalará los puestos de vacunación en Tecate")
+    assert reader.calls == 1
