@@ -39,14 +39,19 @@ SHAPED = 2.0
 
 def bears(question: Question, sentence: Sentence, found: Found) -> float:
     """Log-odds to add to the reader's that ``sentence`` answers ``question``."""
-    weights = words_of(question, found)
-    own, around = _own(sentence.text), _around(sentence)
-    total = sum(weights.values()) or 1.0
-    share = sum(w * (1.0 if t in own else AROUND * (t in around)) for t, w in weights.items()) / total
+    share = share_of(question, sentence, found)
     lacking = len(lacks(question, sentence, found))
     is_dateline = _DATELINE.match(fold(sentence.text)) is not None
     headline = HEADLINE * (is_dateline or sentence.text in sentence.bulletin.title)
     return BEARS * (share - USUAL) + _shaped(question, sentence) - LACKS * lacking - headline
+
+
+def share_of(question: Question, sentence: Sentence, found: Found, *, around: float = AROUND) -> float:
+    """The share of the words of ``question`` that ``sentence`` has; what only stands around it counts ``around``."""
+    weights = words_of(question, found)
+    own, near = _own(sentence.text), _around(sentence)
+    said = sum(w * (1.0 if t in own else around * (t in near)) for t, w in weights.items())
+    return said / (sum(weights.values()) or 1.0)
 
 
 def _shaped(question: Question, sentence: Sentence) -> float:

@@ -74,8 +74,10 @@ def says_of(person: Person) -> frozenset[str]:
 
 
 def _person(text: str, span: Span, name: Span, left: int, right: int) -> Person:
-    before = _CLAUSE.split(text[max(left, name.start - _REACH) : name.start])[-1]
+    before = _CLAUSE.split(_IN_BRACKETS.sub("", text[max(left, name.start - _REACH) : name.start]))[-1]
     after = _CLAUSE.split(text[name.end : min(right, name.end + _REACH)])[0]
+    if right < len(text) and _POST.search(fold(before)) and not after.startswith(",") and _POST.search(fold(after)):
+        after = ""
     said = _SAID_AFTER.match(after)
     going_on = fold(text[name.end : min(right, name.end + _REACH)])
     speaks = _SPEAKS.match(going_on) is not None or _HAS_SPOKEN.search(fold(before)) is not None
@@ -133,6 +135,7 @@ _OPENS = re.compile(OPENS)
 _ASKS_POST = re.compile(ASKS_POST)
 _POST = re.compile(rf"\b{POST_ROOTS}")
 _CLAUSE = re.compile(r"[.;:“”\"—()]\s?")
+_IN_BRACKETS = re.compile(r"\([^()]*\)\s?")
 _SAID_AFTER = re.compile(rf",\s(?!{SPEAKS}\b)(?:(?:el|la|quien es|quien|actual)\s)?[^,]+")
 _SPEAKS = re.compile(rf"(?:,[^,;]*,)?,? ?(?:quien )?{SPEAKS}\b")
 _HAS_SPOKEN = re.compile(rf"\b{SPEAKS}(?: (?:el|la|los|las|de|del|[a-z]{{4,}}|y)){{0,4}},? ?$")

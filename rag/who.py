@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.types import Found, Span
-from rag.bearing import lacks, more_likely, says_share
+from rag.bearing import lacks, more_likely, says_share, share_of
 from rag.people import Person, asked_post, holds_post, people
 from rag.reading import NONE_ABOVE, no_evidence
 from rag.shapes import Shape, shape_of
@@ -18,6 +18,8 @@ _HOLDS = 2.0
 """For who holds the post that is asked for, and taken from sentences that name nobody who does."""
 _CLOSE = 1.5
 """A sentence so much less likely than the best may still name who did it."""
+_COVERED = 0.7
+"""The share of the words of a question for a post that must stand in the sentence or around it."""
 _READ = 0.5
 """What the reader's log-probability of a name counts."""
 _LEAST = -8.0
@@ -44,7 +46,7 @@ def name_person(question: Question, evidence: Sequence[Evidence], found: Found) 
             _named(question, item, person, post, found)
             for item in evidence
             for person in people(item.sentence.text)
-            if not post or (holds_post(person, post) and not lacks(question, item.sentence, found, bodies=True))
+            if not post or (holds_post(person, post) and _is_there(question, item, found))
         ),
         key=lambda name: -name.score,
     )
@@ -63,6 +65,12 @@ def _named(question: Question, item: Evidence, person: Person, post: str, found:
     quoted = person.speaks and not post
     beside = -_SPEAKS if quoted else _BESIDE * says_share(question, person, found)
     return _Named(item.reading.evidence + _READ * read + beside, item, person.span)
+
+
+def _is_there(question: Question, item: Evidence, found: Found) -> bool:
+    """Whether the post may be that of the body and the place that are asked for: «director jurídico» is no director."""
+    covered = share_of(question, item.sentence, found, around=1.0)
+    return covered > _COVERED and not lacks(question, item.sentence, found, bodies=True)
 
 
 def _of_the_likeliest(named: Sequence[_Named], evidence: Sequence[Evidence]) -> Draft | None:

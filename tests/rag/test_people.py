@@ -63,3 +63,8 @@ def test_who_is_only_quoted_is_told_from_who_did_something():
 )
 def test_a_question_tells_the_post_that_it_asks_for(question, post):
     assert asked_post(question) == post
+
+
+def test_letters_in_brackets_do_not_part_a_post_from_its_holder():
+    (head,) = people("La delegada del Instituto (IMSS) en Baja California, Desirée Sanz Durán, explicó el plan.")
+    assert holds_post(head, "delegada")

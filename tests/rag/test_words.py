@@ -43,7 +43,9 @@ def test_who_holds_a_post_is_named_with_it_and_no_other_that_the_reader_likes():
     assert drafted("quien es la directora del DIF", OPENING, liked="Conferencia") == "Rocío Luna García"
 
 
-@pytest.mark.parametrize("question", ["quien es la directora del IMSS", "quien es el alcalde de Tecate"])
+@pytest.mark.parametrize(
+    "question", ["quien es la directora del IMSS", "quien es el alcalde de Tecate", "quien es la directora juridica"]
+)
 def test_a_post_that_nobody_is_said_to_hold_there_has_no_answer(question):
     assert drafted(question, OPENING, liked="Conferencia") == ""
 
