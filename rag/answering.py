@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from index.types import Figure, LedgerRow, Sentence
-from rag.phrasing import dates_of, say_words
+from rag.figures.telling import Said, offered, tell
 from rag.spanish.answers import NO_EVIDENCE, VERBATIM
-from rag.telling import Said, offered, tell
 from rag.types import (
     Answer,
     AnswerFigure,
@@ -19,6 +18,7 @@ from rag.types import (
     Verdict,
 )
 from rag.verify import cited_by, figure_of
+from rag.words.phrasing import dates_of, say_words
 
 _BETWEEN = len(" de cada una de las ")
 """At most so much stands between a figure and its unit."""

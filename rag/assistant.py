@@ -10,24 +10,24 @@ from index.search import Searcher
 from models.types import LanguageModel, Reader
 from rag.absence import say_absence
 from rag.answering import compose
+from rag.computing.workings import compute_answer
 from rag.drafting import write_draft
-from rag.enumerating import list_items
 from rag.evidence import as_found, gather, query_of, with_rivals
 from rag.feedback import FeedbackBook
 from rag.library import Library
-from rag.list_plans import Lists, plan_list
-from rag.listing import build_list
+from rag.lists.enumerating import list_items
+from rag.lists.list_plans import Lists, plan_list
+from rag.lists.listing import build_list
+from rag.lists.tables import compose_list
 from rag.loading import load_language_model, load_search
-from rag.premises import doubted
-from rag.retelling import compose_summary
+from rag.questions.small_talk import reply
+from rag.questions.understand import understand
 from rag.settings import Settings
-from rag.small_talk import reply
-from rag.summary import plan_summary, summarise
-from rag.tables import compose_list
+from rag.summaries.retelling import compose_summary
+from rag.summaries.summary import plan_summary, summarise
 from rag.types import Answer, Asks, Evidence, Outcome, Question
-from rag.understand import understand
 from rag.verify import verify
-from rag.workings import compute_answer
+from rag.words.premises import doubted
 
 Step = Question | tuple[Evidence, ...] | Answer
 """What is known of a question so far: understood, then with evidence, found and read, then answered."""

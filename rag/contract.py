@@ -8,9 +8,9 @@ from typing import Any
 from index.scope import Scope
 from models.errors import CitaError
 from rag.errors import BatchError, QuestionError
-from rag.reading import Read
 from rag.spanish.answers import NO_EVIDENCE, VERBATIM
 from rag.types import Answer, Asks, Outcome, Question
+from rag.words.reading import Read
 
 GIVEN = "evidence"
 """The key of the sentences that a question brings with it."""

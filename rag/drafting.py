@@ -6,15 +6,15 @@ from index.days import reported_days
 from index.scope import admits
 from index.types import Found
 from models.types import LanguageModel
-from rag.bearing import borne
-from rag.candidates import Candidate, find_candidates, is_elsewhere
-from rag.complements import tells_of_others
 from rag.evidence import shown
-from rag.reading import choose
+from rag.figures.candidates import Candidate, find_candidates, is_elsewhere
+from rag.figures.complements import tells_of_others
+from rag.figures.weighing import weigh
+from rag.questions.understand import understand
 from rag.types import Asks, Claim, Draft, Evidence, Question, Relation
-from rag.understand import understand
-from rag.weighing import weigh
-from rag.who import name_person
+from rag.words.bearing import borne
+from rag.words.reading import choose
+from rag.words.who import name_person
 
 
 def write_draft(

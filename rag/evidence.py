@@ -11,12 +11,12 @@ from index.scope import Scope, admits
 from index.search import Searcher
 from index.types import FigureKind, Found, Sentence
 from models.types import NOT_READ, Reader
-from rag.asked import states_of
-from rag.candidates import ENOUGH, find_candidates
-from rag.differing import is_of_one_noun
-from rag.shapes import RARE, shape_of, spans_of
+from rag.figures.asked import states_of
+from rag.figures.candidates import ENOUGH, find_candidates
+from rag.figures.differing import is_of_one_noun
 from rag.spanish.shapes import SOUGHT_WITH
 from rag.types import Asks, Evidence, Question
+from rag.words.shapes import RARE, shape_of, spans_of
 
 _READ = 20
 """Of the sentences found, how many are read: about two passes of the reader."""

@@ -13,8 +13,8 @@ from index.figures import read_figures
 from index.folding import compose, fold
 from index.scope import admits
 from index.types import LedgerRow, Sentence, Span
-from rag.asked import counts, is_asked, is_in_scope, is_of_kind, is_of_sum, numbers_a_facility, shares_words
-from rag.candidates import is_elsewhere
+from rag.figures.asked import counts, is_asked, is_in_scope, is_of_kind, is_of_sum, numbers_a_facility, shares_words
+from rag.figures.candidates import is_elsewhere
 from rag.types import Asks, Checked, Claim, Draft, Evidence, Question, Verdict
 
 _NOTHING_MENDED: Mapping[str, str] = MappingProxyType({})

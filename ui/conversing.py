@@ -8,7 +8,7 @@ from typing import Any
 from index.scope import EVERYTHING, Scope
 from models.errors import CitaError
 from rag.assistant import Assistant
-from rag.facets import Facet, facets_of
+from rag.questions.facets import Facet, facets_of
 from rag.types import Answer, Question
 from ui.remembering import Find, recall, remember
 from ui.rendering.answer import render_answer, render_failure, render_working

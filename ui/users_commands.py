@@ -7,7 +7,7 @@ import typer
 from rich.markup import escape
 
 from models.errors import CitaError
-from rag.console import DEFAULT_HOME, Home, console
+from rag.commands.console import DEFAULT_HOME, Home, console
 from ui.users import FILE, Users, UsersError
 
 users = typer.Typer(help="Las personas que pueden usar el chat cuando se comparte.", no_args_is_help=True)

@@ -2,22 +2,23 @@
 
     PYTHONPATH=. python tests/benchmarks/abstention.py GOLD.jsonl... --home var
 
-Of a figure the threshold is on the score of the best candidate, ``rag.candidates.ENOUGH``; of words, on the reader's
-probability that nothing answers, ``rag.reading.NONE_ABOVE``. A question without candidates is always withheld.
+Of a figure the threshold is on the score of the best candidate, ``rag.figures.candidates.ENOUGH``; of words, on the
+reader's probability that nothing answers, ``rag.words.reading.NONE_ABOVE``. A question without candidates is always
+withheld.
 """
 
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from rag.candidates import ENOUGH, find_candidates
 from rag.contract import read_gold
 from rag.evidence import find
+from rag.figures.candidates import ENOUGH, find_candidates
 from rag.loading import load_search
-from rag.reading import NONE_ABOVE, no_evidence
+from rag.questions.understand import understand
 from rag.settings import Settings
 from rag.types import Answer, Asks, Outcome
-from rag.understand import understand
+from rag.words.reading import NONE_ABOVE, no_evidence
 
 FIGURES = (0.2, 0.3, 0.36, ENOUGH, 0.48, 0.54, 0.6, 0.7, 0.8)
 WORDS = (0.2, 0.3, 0.4, NONE_ABOVE, 0.6, 0.7, 0.8)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from models.training.measure import Case, Reading, measures, read_cases
 from rag.loading import load_embedder, load_language_model, load_reader
-from rag.reading import NONE_ABOVE, TRUST, Proposal, no_evidence, propose, weigh
 from rag.settings import Settings
+from rag.words.reading import NONE_ABOVE, TRUST, Proposal, no_evidence, propose, weigh
 
 WAYS = {"reader alone": 0.0, "language model alone": 1.0, "both": TRUST}
 SHOWN = ("exact", "f1", "label", "abstain_f1", "auc", "ece", "seconds")

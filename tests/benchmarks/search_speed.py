@@ -19,7 +19,7 @@ from models.embedder import SentenceTransformerEmbedder
 from models.fakes import HashingEmbedder
 from models.types import Embedder, Vectors
 from rag.evidence import query_of
-from rag.understand import understand
+from rag.questions.understand import understand
 
 PASSAGES = 10_000
 SENTENCES = 12

@@ -18,7 +18,7 @@ from index.spelling import mend
 from index.store import Store
 from models.fakes import HashingEmbedder
 from rag.evidence import query_of
-from rag.understand import understand
+from rag.questions.understand import understand
 
 HERE = Path(__file__).parent
 LATER = words("""

@@ -26,10 +26,10 @@ from models.training.subjects_catalogue import SUBJECTS
 from models.training.wording import MONTHS
 from models.types import NOT_READ
 from rag.answering import compose
-from rag.asked import facilities
+from rag.figures.asked import facilities
+from rag.questions.understand import understand
 from rag.spanish.questions import ASKS_AGGREGATE
 from rag.types import Answer, Asks, Claim, Draft, Evidence, Question
-from rag.understand import understand
 from rag.verify import verify
 
 SEED = 41

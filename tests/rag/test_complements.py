@@ -3,8 +3,8 @@
 import pytest
 
 from index.types import Bulletin, Sentence, Span
-from rag.complements import complements, is_told_where, tells_of, tells_of_others
-from rag.understand import understand
+from rag.figures.complements import complements, is_told_where, tells_of, tells_of_others
+from rag.questions.understand import understand
 
 
 def sentence(text: str, of: str) -> Sentence:

@@ -9,7 +9,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Assistant, Outcome, Settings
-from rag.operations import Operation, plan
+from rag.computing.operations import Operation, plan
 
 COMMITTEES = """\
 Avanza la instalación de comités de salud

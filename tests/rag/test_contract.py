@@ -7,10 +7,10 @@ import pytest
 
 from models.errors import CitaError
 from rag import Answer, Outcome
+from rag.commands.evaluation import measure
 from rag.contract import ask_all, read_given, read_gold, read_turns
 from rag.errors import BatchError
-from rag.evaluation import measure
-from rag.understand import understand
+from rag.questions.understand import understand
 
 
 def written(tmp_path: Path, *lines: str) -> Path:

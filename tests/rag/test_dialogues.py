@@ -18,9 +18,9 @@ from typing import Any
 from index.analysis import stems
 from index.folding import fold
 from rag import Answer, Outcome
-from rag.small_talk import without_courtesies
+from rag.questions.small_talk import without_courtesies
+from rag.questions.understand import understand
 from rag.types import Question
-from rag.understand import understand
 
 DIALOGUES = Path(__file__).parent / "dialogues"
 ENOUGH = 0.95

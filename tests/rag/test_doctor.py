@@ -1,7 +1,7 @@
 """The doctor: it says what is missing and how to mend it, and writes nothing."""
 
 from rag import Settings
-from rag.doctor import examine
+from rag.commands.doctor import examine
 
 
 def test_an_empty_home_is_told_with_its_remedies_and_left_empty(tmp_path):

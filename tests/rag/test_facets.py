@@ -3,8 +3,8 @@
 import pytest
 
 from index.scope import read_scope
-from rag.facets import facets_of
-from rag.understand import understand
+from rag.questions.facets import facets_of
+from rag.questions.understand import understand
 
 
 def facets(text: str) -> dict[str, str]:

@@ -10,8 +10,8 @@ from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Answer, Assistant, Outcome, Settings
 from rag.contract import to_json
-from rag.list_plans import plan_list
-from rag.understand import understand
+from rag.lists.list_plans import plan_list
+from rag.questions.understand import understand
 
 COMMITTEES = """\
 Avanza la instalación de comités de salud

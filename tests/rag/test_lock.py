@@ -10,8 +10,8 @@ from index.figures import read_figures
 from index.types import Sentence
 from models.types import NOT_READ
 from rag.answering import compose
+from rag.questions.understand import understand
 from rag.types import Answer, Asks, Claim, Draft, Evidence, Outcome
-from rag.understand import understand
 from rag.verify import verify
 from tests.rag.made_up_drafts import WAYS, Drafted, draft_all, read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.people import asked_post, holds_post, people
+from rag.words.people import asked_post, holds_post, people
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Assistant, Outcome, Settings
-from rag.premises import Premise, premise
+from rag.words.premises import Premise, premise
 
 CONTRARY, UNSAID, HOLDS = Premise.CONTRARY, Premise.UNSAID, Premise.HOLDS
 

@@ -16,7 +16,7 @@ from models.fakes import OverlapReader, ScriptedLanguageModel
 from models.prompt import NO_EVIDENCE
 from models.types import SentenceReading
 from rag.evidence import setting_of
-from rag.reading import best_spans, choose, no_evidence, propose, read
+from rag.words.reading import best_spans, choose, no_evidence, propose, read
 from ui.main import main
 
 TEXT = "La doctora Irma Solís inauguró la jornada el 4 de mayo."

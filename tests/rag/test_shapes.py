@@ -13,10 +13,10 @@ from index.types import Sentence
 from models.fakes import HashingEmbedder
 from models.types import SentenceReading
 from rag import AnswerFigure, Asks
-from rag.phrasing import dates_of, say_words
-from rag.reading import propose
-from rag.shapes import Shape, shape_of, spans_of
-from rag.understand import understand
+from rag.questions.understand import understand
+from rag.words.phrasing import dates_of, say_words
+from rag.words.reading import propose
+from rag.words.shapes import Shape, shape_of, spans_of
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from models.training.questions import examples
 from rag import Asks, Assistant, Outcome, Settings
-from rag.small_talk import talk_of, without_courtesies
+from rag.questions.small_talk import talk_of, without_courtesies
+from rag.questions.understand import understand
 from rag.spanish.small_talk import REPLIES
-from rag.understand import understand
 from tests.rag.small_talk_phrases import REAL, TALK, held_back, known
 
 

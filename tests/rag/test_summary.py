@@ -9,9 +9,9 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Answer, Assistant, Outcome, Settings
-from rag.summary import plan_summary
-from rag.tables import count_numbers
-from rag.understand import understand
+from rag.lists.tables import count_numbers
+from rag.questions.understand import understand
+from rag.summaries.summary import plan_summary
 
 BULLETINS = {
     "feria.txt": """\

@@ -3,7 +3,7 @@
 import pytest
 
 from rag import Answer, Asks, Outcome, QuestionError, Scope
-from rag.understand import MAX_CHARACTERS, understand
+from rag.questions.understand import MAX_CHARACTERS, understand
 
 
 def answered(typed: str, *before: Answer) -> Answer:

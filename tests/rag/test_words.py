@@ -9,8 +9,8 @@ from index.types import Bulletin, Found, Sentence
 from models.fakes import OverlapReader, ScriptedLanguageModel
 from models.types import SentenceReading
 from rag.drafting import write_draft
+from rag.questions.understand import understand
 from rag.types import Evidence
-from rag.understand import understand
 
 
 def drafted(question: str, text: str, *, liked: str = "", title: str = "Boletín de salud") -> str:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from index.types import Aggregate, Figure, FigureKind, LedgerRow, Span
-from rag.facets import Facet
+from rag.questions.facets import Facet
 from rag.types import AnswerFigure, AnswerRow, Asks, Outcome, Reading
 from tests.ui.answers import HOSTILE, QUOTE, Elements, answer, bulletin, citation, evidence, question, text_of
 from ui.rendering.answer import render_answer, render_failure, render_working

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rag.facets import Facet
+from rag.questions.facets import Facet
 from rag.types import Answer, Asks, Evidence, Outcome, Question
 from ui.rendering.markup import flat, source
 from ui.rendering.said import render_said
