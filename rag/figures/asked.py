@@ -42,10 +42,16 @@ def is_asked(question: Question, row: LedgerRow, cited: Sentence, mended: Mappin
         is_of_kind(question, row.figure.kind)
         and is_of_sum(question, row, cited)
         and is_in_scope(question, row, cited)
+        and not (question.noun and _stands_for_others(row, cited))
         and counts(row, cited, question.noun, mended)
         and tells_of(question, cited, mended)
         and is_told_where(question, cited, mended)
     )
+
+
+def _stands_for_others(row: LedgerRow, cited: Sentence) -> bool:
+    """«Los dos», of what was named before: a bare word that counts nothing."""
+    return not row.counts and row.figure.kind is FigureKind.COUNT and cited.said(row.figure).isalpha()
 
 
 def is_of_kind(question: Question, kind: FigureKind) -> bool:

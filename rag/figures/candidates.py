@@ -13,14 +13,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from index.analysis import analyse, stems
-from index.days import read_days
 from index.figures.dates import read_dates
 from index.folding import fold
-from index.types import Aggregate, Figure, FigureKind, Found, LedgerRow, Sentence
-from rag.figures.asked import asks_goal, is_asked, is_goal, states_of
-from rag.spanish.computing import ASKS_MISSING
+from index.types import Figure, Found, LedgerRow, Sentence
+from rag.figures.asked import is_asked, states_of
+from rag.figures.misfit import misfit
 from rag.spanish.differing import ABOVE, BELOW, DENIED
-from rag.spanish.questions import ASKS_GROWTH, ASKS_KIND, GROWTH, KIND_WORDS, LACKS, OUT_OF_HOW_MANY, VERB
+from rag.spanish.questions import ASKS_KIND, KIND_WORDS, VERB
 from rag.types import Claim, Evidence, Question
 
 ENOUGH = 0.42
@@ -35,14 +34,6 @@ _IN_HEAD = 0.7
 _IN_SENTENCE = 0.5
 _NEARBY = 0.4
 _IN_BULLETIN = 0.3
-# Taken from the coverage of a percentage or of money that was not asked for, and of what is no goal where one was;
-# and of what is no whole where one was asked for, of «los últimos 12 meses», and of what says nothing of any growth.
-_NOT_ASKED = 0.2
-_SURELY_NOT_ASKED = 0.5
-# For a sentence that names the sort of money that was asked for: «presupuesto».
-_SAYS_THE_KIND = 0.1
-# For one that is of exactly the days that were asked for, and of no more or fewer.
-_THOSE_DAYS = 0.15
 # Of a word of a date: its bulletin is of that day, and so need not say it; one that does goes first.
 _DATE = 0.1
 # Of a verb: the press has many for one deed, «instalaron», «formaron».
@@ -133,9 +124,7 @@ def find_candidates(question: Question, evidence: Sequence[Evidence], found: Fou
     covered = [
         replace(
             c,
-            coverage=_coverage(c, worth)
-            + _THOSE_DAYS * _is_of_those_days(question, c.sentence)
-            - _misfit(question, c.row, c.sentence),
+            coverage=_coverage(c, worth) - misfit(question, c.row, c.sentence),
             read=_read(c, evidence),
             is_near=_is_near(question, c),
         )
@@ -193,33 +182,6 @@ def _read(candidate: Candidate, evidence: Sequence[Evidence]) -> float:
 def _place(sentence: Sentence, row: LedgerRow) -> tuple[int, int]:
     """Where a figure stands in its sentence."""
     return row.figure.start - sentence.span.start, row.figure.end - sentence.span.start
-
-
-def _misfit(question: Question, row: LedgerRow, cited: Sentence) -> float:
-    """Taken from the coverage of a figure of a sort that the words of the question do not ask for."""
-    typed, kind = fold(question.standalone), row.figure.kind
-    grows = ASKS_GROWTH.search(typed) is not None
-    odd = question.kind is None and kind in (FigureKind.PERCENT, FigureKind.MONEY) and not grows
-    other_aim = kind is not FigureKind.MONEY and asks_goal(question) is not is_goal(row, cited)
-    while_it_was = question.kind is None and not question.noun and kind is FigureKind.MEASURE
-    still = grows and not GROWTH.search(fold(cited.text))
-    not_lacking = ASKS_MISSING.search(typed) is not None and not LACKS.search(fold(cited.text))
-    other_sum = OUT_OF_HOW_MANY.search(typed) is not None and row.aggregate is not Aggregate.WHOLE
-    said = kind is FigureKind.MONEY and _says_the_kind(question, cited)
-    surely = while_it_was + still + not_lacking + other_sum
-    fits = _SAYS_THE_KIND * said + _THOSE_DAYS * _is_of_those_days(question, cited)
-    return _NOT_ASKED * (odd + other_aim) + _SURELY_NOT_ASKED * surely - fits
-
-
-def _is_of_those_days(question: Question, cited: Sentence) -> bool:
-    days = question.scope.days
-    return days is not None and days in read_days(cited.text, cited.bulletin.published)
-
-
-def _says_the_kind(question: Question, cited: Sentence) -> bool:
-    """Whether a sentence has the word by which the question asks for a sort of figure: «presupuesto»."""
-    asks = ASKS_KIND[question.kind] if question.kind else None
-    return asks is not None and bool(set(asks.findall(fold(question.standalone))) & set(asks.findall(fold(cited.text))))
 
 
 def _is_denied(candidate: Candidate) -> bool:

@@ -71,6 +71,11 @@ ASKS_GROWTH = re.compile(
 LACKS = re.compile(r"\b(?:falt|rest|pendient|queda|carec|deficit|requier|necesit|super|rebas|exced|sobrepas)[a-z]*")
 """Says of something that it is not there yet, or that there is more of it than was wanted."""
 
+IS_WHAT = re.compile(
+    r"\b(?:son|fueron|eran|corresponden a) (?:de |del )?(?P<what>(?!(?:los|las|el|la|en|por)\b)[a-z0-9ñ]{3,})\b"
+)
+"""«Qué porcentaje de los afiliados son mujeres», «cuántos de esos son de riñón»: what they are said to be."""
+
 VERB = re.compile(r"\b[a-z]{2,}(?:aron|ieron|yeron|aban|ian)\b|(?<=\ba )[a-z]{2,}[aei]r\b")
 """A verb of the past, or of what is going to be done."""
 

@@ -31,6 +31,7 @@ Informa la clínica de Tula sobre nutrición
 En los últimos 2 años aumentó la desnutrición hasta en un 50 por ciento.
 La clínica ha detectado que 791 niños presentan desnutrición leve.
 Mientras que se atienden a 116 con desnutrición moderada, 60 con severa, 719 en vías de recuperación.
+De los pacientes, el 38 por ciento son mujeres. El 20 por ciento de los pacientes de Tula llega de lejos.
 """,
     """\
 Presenta el IMSS un levantamiento nacional
@@ -66,6 +67,7 @@ def assistant(tmp_path: Path) -> Assistant:
         ("cuántos niños con desnutrición leve hay en Tula", [791]),
         ("cuántos niños con severa se atienden en Tula", [60]),
         ("cuántos niños en vías de recuperación se atienden en Tula", [719]),
+        ("qué porcentaje de los pacientes de Tula son mujeres", [38]),
         ("cuántos brigadistas hubo en el levantamiento de Colima", [40]),
         ("cuántas carpas opera el programa en Colima", []),
     ],
