@@ -56,7 +56,7 @@ def add(page: Page, *files: FilePayload) -> list[str]:
     """What is said of each."""
     page.locator(".cita-drop input").set_input_files(list(files))
     expect(page.locator(".cita-report li")).to_have_count(len(files), timeout=ANSWER)
-    # Then the list is drawn anew.
+    # Said when the list has been drawn anew.
     expect(page.locator(".cita-report-state")).to_have_text(re.compile(r"(agregad|actualizad|estab|rechazad)\w+\.$"))
     page.wait_for_load_state("networkidle")
     return page.locator(".cita-report li").all_inner_texts()

@@ -127,8 +127,9 @@ const citaLibrary = (() => {
             counts[answer.change] = (counts[answer.change] ?? 0) + 1;
             report(file.name, answer);
         }
-        state(summary(counts), files.length);
+        // Said last: who reads it finds a list that no longer moves under the pointer.
         await refreshFields();
+        state(summary(counts), files.length);
     }
 
     async function put(file) {
