@@ -15,9 +15,6 @@ MEASURES = frozenset(
 )
 """Units of weight, length, volume, time and the like. A dose is counted, not measured."""
 
-GLUED = ("kg", "km", "g", "gr", "mg", "ml", "cm", "mm", "m2", "m²", "mdp", "mmdp", "mdd", "mil", "hrs", "h")
-"""May stand against the digits: «50km», «130mdp»."""
-
 CURRENCIES = (
     "pesos",
     "peso",

@@ -21,9 +21,6 @@ from rag.spanish.questions import KIND_WORDS
 from rag.types import Answer, Asks, Evidence, Question
 from rag.verify import holds
 
-_OF_ONE_SENTENCE = (Operation.MISSING, Operation.CHANGE, Operation.PER_DAY)
-
-
 _CONSIDERED = 20
 """Of the sentences found for an operand, how many are looked at."""
 _READ = (Operation.BOTH, Operation.CHANGE)

@@ -224,8 +224,6 @@ DIFFERING_LISTS = "Los boletines no coinciden. {title}: {items}. {other_title}: 
 
 NAMED_NOWHERE = "Ningún boletín nombra «{name}»."
 
-NONE_LACKS = "A ninguno de los que dan el total le falta."
-
 EDITION_LABEL = "{event} {edition}"
 
 EDITION_AND_YEAR_LABEL = "{event} {edition} ({year})"

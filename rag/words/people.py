@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.analysis import stems
 from index.folding import compose, fold
 from index.places import read_cities, read_states
 from index.types import Span
@@ -66,11 +65,6 @@ def asked_post(question: str) -> str:
 def holds_post(person: Person, post: str) -> bool:
     """Whether a person is said to have a post, under this name or another for the same."""
     return any(_is_same(_root(post), _root(said)) for said in _POST.findall(fold(person.beside)))
-
-
-def says_of(person: Person) -> frozenset[str]:
-    """Stems of what stands beside the name."""
-    return frozenset(stems(person.beside))
 
 
 def _person(text: str, span: Span, name: Span, left: int, right: int) -> Person:
