@@ -9,6 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+JUST_BEFORE = 400
+"""Code points of a text that are still near: two or three sentences."""
+
 
 class Span(NamedTuple):
     """A slice of a text: code points, half-open."""
@@ -153,6 +156,11 @@ class Sentence:
     @property
     def text(self) -> str:
         return self.bulletin.text[slice(*self.span)]
+
+    @property
+    def before(self) -> str:
+        """What stands just before it, and may say what it goes on about: two or three sentences."""
+        return self.bulletin.text[max(0, self.span.start - JUST_BEFORE) : self.span.start]
 
     def said(self, figure: Figure) -> str:
         """«2 mil 939»: a figure of this sentence as it is written there."""

@@ -29,8 +29,6 @@ from rag.types import Question
 
 _LEAD = 500
 """Characters in which a press bulletin says where it happens."""
-_LATELY = 400
-"""Characters before a sentence, two or three sentences, that may say of which state it tells."""
 
 
 def is_asked(question: Question, row: LedgerRow, cited: Sentence, mended: Mapping[str, str]) -> bool:
@@ -171,7 +169,7 @@ def _lately(cited: Sentence) -> frozenset[str]:
     """The state that the text just before names, where it is one alone and the sentence points back to it, «este»."""
     if not POINTS_TO_THE_LAST.match(fold(cited.text)):
         return frozenset()
-    told = read_states(cited.bulletin.text[max(0, cited.span.start - _LATELY) : cited.span.start])
+    told = read_states(cited.before)
     return told if len(told) == 1 else frozenset()
 
 
@@ -205,7 +203,7 @@ def _is_of_city(city: str, row: LedgerRow, cited: Sentence) -> bool:
     text = cited.bulletin.text
     if city in fold(f"{cited.text} {cited.bulletin.title} {text[:_LEAD]}"):
         return True
-    before = fold(text[max(0, cited.span.start - _LATELY) : cited.span.start])
+    before = fold(cited.before)
     return max(read_cities(before), key=before.rfind, default="") == city
 
 

@@ -44,8 +44,6 @@ _UNASKED_PLACE = 0.08
 # the question could stand alone, and before anything else that covers enough where it could not.
 _NEAR = 0.15
 _NEAR_WHEN_IT_LEANS = 1.0
-_NEAR_BY = 400
-"""Characters before a sentence that say what it goes on about: two or three sentences."""
 _READ = 0.3
 """What the reader's probability counts against the coverage."""
 _STOPS = re.compile(r"[;:.,]\s|[;:.,]$")
@@ -214,7 +212,7 @@ def _coverage(candidate: Candidate, worth: Mapping[str, float]) -> float:
         (candidate.clause, _IN_CLAUSE),
         (frozenset(analyse(text[sentence.span.start : sentence.rows[0].figure.start])), _IN_HEAD),
         (frozenset(analyse(sentence.text)), _IN_SENTENCE),
-        (frozenset(analyse(text[max(0, sentence.span.start - _NEAR_BY) : sentence.span.start])), _NEARBY),
+        (frozenset(analyse(sentence.before)), _NEARBY),
         (frozenset(analyse(f"{sentence.bulletin.title} {text}")), _IN_BULLETIN),
     )
     return _covered(worth, places) - _UNASKED_PLACE * _unasked(candidate, worth)

@@ -15,9 +15,6 @@ from index.types import Sentence
 from rag.spanish.questions import NO_COMPLEMENTS, NO_PLACES
 from rag.types import Question
 
-_NEAR_BY = 400
-"""Characters before a sentence that may say what it tells of: two or three sentences."""
-
 _WORD = r"[a-zñ]{2,}"
 _OF = rf"(?:de|del|contra) (?:(?:el|la|los|las) )?(?!(?:{any_of(NO_COMPLEMENTS)})\b)(?P<of>{_WORD})"
 _COMPLEMENT = re.compile(rf"\b(?P<head>{_WORD})(?: (?P<more>{_WORD}))?? (?:{_OF}|(?P<done>[a-zñ]{{3,}}[ai]d[oa]s)\b)")
@@ -36,9 +33,7 @@ def tells_of(question: Question, sentence: Sentence, mended: Mapping[str, str]) 
     asked = {mended.get(stem, stem) for stem in _said_of(question.noun, question.standalone)}
     if not asked:
         return True
-    text = sentence.bulletin.text
-    around = text[max(0, sentence.span.start - _NEAR_BY) : sentence.span.end]
-    return asked <= set(stems(f"{sentence.bulletin.title} {around}"))
+    return asked <= set(stems(f"{sentence.bulletin.title} {sentence.before}{sentence.text}"))
 
 
 def is_told_where(question: Question, sentence: Sentence, mended: Mapping[str, str]) -> bool:
@@ -47,12 +42,13 @@ def is_told_where(question: Question, sentence: Sentence, mended: Mapping[str, s
     «En Mixquiahuala» is not answered from a bulletin that never names it.
     """
     asked = {
-        mended.get(stem, stem) for match in _WHERE.finditer(_placed(question.standalone)) for stem in stems(match[1])
+        mended.get(stem, stem) for match in _WHERE.finditer(_plain(question.standalone)) for stem in stems(match[1])
     }
     return not asked or asked <= set(analyse(f"{sentence.bulletin.title} {sentence.bulletin.text}"))
 
 
-def _placed(text: str) -> str:
+def _plain(text: str) -> str:
+    """Folded, names as their acronyms, without states: scope tells of those."""
     return without_states(fold(shortened(text)))
 
 
@@ -83,7 +79,7 @@ def complements(text: str) -> tuple[tuple[str, str], ...]:
     >>> complements("casos nuevos de cáncer de próstata")
     (('cas', 'canc'), ('nuev', 'canc'), ('canc', 'prostat'))
     """
-    folded = without_states(fold(shortened(text)))
+    folded = _plain(text)
     pairs: list[tuple[str, str]] = []
     at = 0
     while match := _COMPLEMENT.search(folded, at):

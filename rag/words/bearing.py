@@ -21,8 +21,6 @@ from rag.words.shapes import RARE, shape_of, spans_of, without_asking
 
 AROUND = 0.7
 """What a word of the title, or of the lines just before a sentence, counts against one of its own."""
-_NEAR_BY = 400
-"""Code points before a sentence that are just before it."""
 _LEAD = 300
 """Code points in which a bulletin says where it is from."""
 BEARS = 7.0
@@ -95,7 +93,7 @@ def _own(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _around(sentence: Sentence) -> frozenset[str]:
     bulletin = sentence.bulletin
-    before = bulletin.text[max(0, sentence.span.start - _NEAR_BY) : sentence.span.start]
+    before = sentence.before
     year = f"y{bulletin.year}"
     lead = bulletin.text[:_LEAD]
     return frozenset(analyse(f"{bulletin.title} {bulletin.place or ''} {lead} {before}")) | {year}
