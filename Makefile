@@ -31,11 +31,21 @@ check: $(VENV)/ready
 bench: $(VENV)/ready
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/search_speed.py
 
-# Several hours; the same command continues where it was stopped. DATA: a folder of files of SQuAD's form.
+# Several hours. QUESTIONS: HOME=FILE pairs, an index and questions on its bulletins, separated by spaces; DATA: a folder
+# of files of SQuAD's form, for the reader. The reader of the first part has not seen the documents that the choice is
+# learned on; the one of the last part has seen all, and is the one that ships.
+QUESTIONS ?= var/bulletins=evals/bulletins.jsonl
+TRAIN := OMP_WAIT_POLICY=passive $(BIN)/python -m
 train: $(VENV)/ready
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[train]'
-	OMP_WAIT_POLICY=passive $(BIN)/python -m models.training.reader --home $(HOME_DIR) $(if $(DATA),--data $(DATA))
-	OMP_WAIT_POLICY=passive $(BIN)/python -m models.training.adapter --home $(HOME_DIR) $(if $(DATA),--data $(DATA))
+	$(BIN)/cita index evals/bulletins --home var/bulletins
+	$(TRAIN) rag.training.examples $(QUESTIONS:%=--data %) --out var/train/typed.jsonl
+	$(TRAIN) models.training.reader --typed var/train/typed.jsonl $(if $(DATA),--data $(DATA)) --without-fold 0 \
+		--start models/adapters/reader.safetensors --out var/train/reader-unseen.safetensors
+	$(TRAIN) rag.training.choice $(QUESTIONS:%=--data %) --fold 0 --reader var/train/reader-unseen.safetensors \
+		--cache var/train/choice.pkl
+	$(TRAIN) models.training.reader --typed var/train/typed.jsonl $(if $(DATA),--data $(DATA)) \
+		--start var/train/reader-unseen.safetensors
 
 clean:
 	rm -rf $(VENV)

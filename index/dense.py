@@ -1,4 +1,4 @@
-"""Dense search: an exact inner product over the embeddings, kept in a FAISS file that can always be made again.
+"""Dense search: an exact inner product over the sentences' vectors, kept in a FAISS file that can be made again.
 
 The file is named by the generation of the store that it was made from and begins with the sha256 of the rest.
 One that is missing, old or damaged is not used: the rows of the store give the same index in milliseconds.
@@ -13,7 +13,9 @@ from pathlib import Path
 import faiss
 import numpy as np
 
+from index.rows import SENTENCES_PER_PASSAGE
 from index.store import Store
+from index.types import Neighbour
 from models.types import Vectors
 
 _DIGEST_BYTES = 32
@@ -40,20 +42,24 @@ class DenseIndex:
             return cls(generation, index)
         return cls(generation, _build(*store.embeddings()))
 
-    def search(self, query: Vectors, limit: int, within: Sequence[int] | None = None) -> list[int]:
-        """Ids of the passages nearest to ``query``, float32 (dimension,), the nearest first.
+    def search(self, query: Vectors, limit: int, within: Sequence[int] | None = None) -> list[Neighbour]:
+        """The sentences nearest to ``query``, float32 (dimension,), the nearest first.
 
-        Of ``within`` alone where that is given.
+        Only of the passages ``within`` where that is given.
         """
         if not self._index.ntotal:
             return []
         chosen = None
         if within is not None:
-            chosen = faiss.SearchParameters(  # type: ignore[call-arg]
-                sel=faiss.IDSelectorBatch(np.asarray(within, dtype=np.int64))
-            )
-        _, ids = self._index.search(query.reshape(1, -1), min(limit, self._index.ntotal), params=chosen)
-        return [int(i) for i in ids[0] if i >= 0]
+            keys = faiss.vector_to_array(self._index.id_map)
+            keys = keys[np.isin(keys // SENTENCES_PER_PASSAGE, np.asarray(within, dtype=np.int64))]
+            chosen = faiss.SearchParameters(sel=faiss.IDSelectorBatch(keys))  # type: ignore[call-arg]
+        cosines, keys = self._index.search(query.reshape(1, -1), min(limit, self._index.ntotal), params=chosen)
+        return [
+            Neighbour(*divmod(int(key), SENTENCES_PER_PASSAGE), float(cosine))
+            for key, cosine in zip(keys[0], cosines[0], strict=True)
+            if key >= 0
+        ]
 
     def save(self, store: Store) -> Path:
         """Write the file of this generation in one step and remove those of others."""

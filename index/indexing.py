@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
+import numpy as np
+
 from index import rules
 from index.analysis import analyse
 from index.days import reported_days
@@ -13,7 +15,7 @@ from index.dense import DenseIndex
 from index.errors import IndexingError
 from index.formats import NAMES as FORMATS
 from index.ledger import read_ledger
-from index.passages import group_passages
+from index.passages import embedded_texts, group_passages
 from index.reading import find_bulletins, parse_bulletin, read_bytes
 from index.rows import SCHEMA_VERSION, Entry, Record
 from index.store import Manifest, Store, read_originals, read_vectors
@@ -98,7 +100,7 @@ def add_bulletin(file: str, content: bytes, store: Store, embedder: Embedder) ->
 def rebuild(path: Path, embedder: Embedder, progress: Progress) -> Store:
     """Derive everything again from the bytes that the store at ``path`` holds, after a change of rules or of embedder.
 
-    Where the embedder is the same, passages that still read the same keep their vectors.
+    Where the embedder is the same, sentences that still read the same keep their vectors.
     """
     originals = read_originals(path)
     vectors = read_vectors(path, manifest_for(embedder))
@@ -132,13 +134,17 @@ def _record(
 ) -> Record:
     """``known`` has the vectors of texts that need not be computed again."""
     passages = group_passages(bulletin)
-    texts = [passage.text for passage in passages]
-    new = [text for text in texts if text not in known]
-    computed = dict(zip(new, embedder.embed_passages(new), strict=True))
-    vectors = [known[text] if text in known else computed[text] for text in texts]
+    texts = [embedded_texts(bulletin, passage.sentences) for passage in passages]
+    new = [text for of_passage in texts for text in of_passage if text not in known]
+    vectors = {**known, **dict(zip(new, embedder.embed_passages(new), strict=True))}
     ledger = read_ledger(bulletin, [span for passage in passages for span in passage.sentences])
     entries = [
-        Entry(passage, tuple(row for row in ledger if row.sentence in passage.sentences), analyse(text), vector)
-        for passage, text, vector in zip(passages, texts, vectors, strict=True)
+        Entry(
+            passage,
+            tuple(row for row in ledger if row.sentence in passage.sentences),
+            analyse(passage.text),
+            np.stack([vectors[text] for text in of_passage]),
+        )
+        for passage, of_passage in zip(passages, texts, strict=True)
     ]
     return Record(bulletin, content, tuple(entries), reported_days(bulletin))

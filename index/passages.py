@@ -1,4 +1,6 @@
-"""Neighbouring sentences together: what is embedded and searched."""
+"""Neighbouring sentences together, as BM25 searches them, and the text by which each of them is embedded."""
+
+from collections.abc import Sequence
 
 from index.sentences import split_sentences
 from index.types import Bulletin, Passage, Span
@@ -6,6 +8,9 @@ from index.types import Bulletin, Passage, Span
 # Two or three press sentences, which run to 40 words: enough that «señaló que suman 14» still stands beside what it is
 # about, few enough that a passage is about one thing. It is about 150 tokens, far below the 512 of the embedder.
 PASSAGE_WORDS = 90
+
+EMBEDDED_BEFORE = 150
+"""Code points before a sentence that are embedded with it."""
 
 
 def group_passages(bulletin: Bulletin, *, words: int = PASSAGE_WORDS) -> tuple[Passage, ...]:
@@ -20,3 +25,14 @@ def group_passages(bulletin: Bulletin, *, words: int = PASSAGE_WORDS) -> tuple[P
         groups[-1].append(span)
         room -= length
     return tuple(Passage(bulletin, tuple(group)) for group in groups)
+
+
+def embedded_texts(bulletin: Bulletin, sentences: Sequence[Span]) -> list[str]:
+    """What is embedded for each of ``sentences``: the title, the end of the text just before it, and the sentence.
+
+    A sentence of a bulletin leaves out what its title and the sentence before it have said.
+    """
+    return [
+        f"{bulletin.title}. {bulletin.text[max(0, start - EMBEDDED_BEFORE) : start]} {bulletin.text[start:end]}"
+        for start, end in sentences
+    ]

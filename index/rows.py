@@ -12,10 +12,13 @@ from index.days import Days
 from index.types import Aggregate, Bulletin, Figure, FigureKind, Heading, LedgerRow, Passage, Span
 from models.types import Vectors
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
-# Passages have had their present form since this one: their vectors need not be computed again.
-OLDEST_PASSAGES = 4
+# Vectors have been those of sentences since this one: they need not be computed again.
+OLDEST_VECTORS = 6
+
+SENTENCES_PER_PASSAGE = 1024
+"""More than any passage has: a vector's key is the id of its passage times this, plus the place of its sentence."""
 
 # Those whose rows are derived, and made anew.
 TABLES = ("vocabulary", "analysed", "figures", "passages", "days", "bulletins", "manifest")
@@ -31,7 +34,7 @@ SCHEMA = (
     "CREATE INDEX days_of_bulletin ON days (bulletin)",
     """CREATE TABLE passages (
         id INTEGER PRIMARY KEY, bulletin INTEGER NOT NULL REFERENCES bulletins ON DELETE CASCADE,
-        sentences TEXT NOT NULL, embedding BLOB NOT NULL) STRICT""",
+        sentences TEXT NOT NULL, vectors BLOB NOT NULL) STRICT""",
     "CREATE INDEX passages_of_bulletin ON passages (bulletin)",
     """CREATE TABLE figures (
         passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
@@ -65,8 +68,8 @@ class Entry:
     passage: Passage
     figures: tuple[LedgerRow, ...]
     tokens: tuple[str, ...]
-    embedding: Vectors
-    """float32 (dimension,), of unit length."""
+    vectors: Vectors
+    """float32 (sentences, dimension), unit rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +119,10 @@ def insert(connection: sqlite3.Connection, record: Record) -> None:
 
 def _insert_entry(connection: sqlite3.Connection, owner: int | None, entry: Entry) -> None:
     sentences = json.dumps(entry.passage.sentences)
-    embedding = entry.embedding.astype(np.float32).tobytes()
+    vectors = entry.vectors.astype(np.float32).tobytes()
     row = connection.execute(
-        "INSERT INTO passages (bulletin, sentences, embedding) VALUES (?, ?, ?)",
-        (owner, sentences, embedding),
+        "INSERT INTO passages (bulletin, sentences, vectors) VALUES (?, ?, ?)",
+        (owner, sentences, vectors),
     )
     connection.execute("INSERT INTO analysed (rowid, tokens) VALUES (?, ?)", (row.lastrowid, " ".join(entry.tokens)))
     connection.executemany(

@@ -1,6 +1,6 @@
 """What a question is about: which edition, year, days, states or bulletin. It narrows a search and never widens it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.days import Days, asked_days, read_days
@@ -37,6 +37,12 @@ class Scope:
             self.file or wider.file,
             self.event or wider.event,
         )
+
+    def following(self, before: "Scope") -> "Scope":
+        """The scope of a turn that leans on one of scope ``before``: a place that it names is instead of those."""
+        if self.states or self.cities:
+            before = replace(before, states=frozenset(), cities=frozenset())
+        return self.within(before)
 
 
 EVERYTHING = Scope()

@@ -1,4 +1,4 @@
-"""Search: BM25 and dense retrieval side by side, their ranks fused, and the sentences of what they found ranked.
+"""Search: BM25 over passages and vectors of sentences side by side, and the sentences of what they found.
 
 Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009): a passage scores the sum of 1 / (k + rank)
 over the retrievers that found it, so scores that mean different things are never compared.
@@ -7,6 +7,8 @@ over the retrievers that found it, so scores that mean different things are neve
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
+from typing import TypeVar
 
 from index.analysis import analyse
 from index.dense import DenseIndex
@@ -15,13 +17,18 @@ from index.ranking import Query, rank_sentences
 from index.scope import EVERYTHING, Scope
 from index.spelling import mend
 from index.store import Store
-from index.types import Found, Hit, Sentence
+from index.types import Found, Hit, Neighbour, Pool, Retrieved, Sentence
 from models.types import Embedder, Vectors
 
 RRF_K = 60
 """The value of the paper; larger flattens the difference between first and tenth."""
+_T = TypeVar("_T")
 _DEPTH = 50
 """How many passages each retriever brings to the fusion."""
+_NEAREST = 100
+"""How many sentences the vectors bring."""
+_DEPTH_WITHIN, _NEAREST_WITHIN = 20, 40
+"""The same, of what the scope of a question names."""
 _PASSAGES = 16
 """Of how many fused passages the sentences are ranked: some 40 sentences, read in 20 ms."""
 
@@ -50,6 +57,43 @@ class Searcher:
             weights = weigh_own(self.store.weights(tokens), replaced(analyse(query.own), mended))
             hits = self._passages(vector, tokens, query.scope, limit=_PASSAGES, focus=query.focus)
         return Found(rank_sentences(query, hits, weights), weights, mended)
+
+    def pool(self, text: str, scope: Scope = EVERYTHING) -> Pool:
+        """All sentences that may answer ``text``, in no order that means anything.
+
+        Those of the passages that share most of its words and those whose vectors are nearest to it, of any
+        bulletin; and the same within ``scope``, so that what it names is among them. Nothing is left out for
+        not saying what ``scope`` does.
+        """
+        vector = self.embedder.embed_queries([text])[0]
+        tokens = analyse(text)
+        with self.store.snapshot():
+            self._follow_the_store()
+            corrections = mend(tokens, self._vocabulary)
+            tokens = replaced(tokens, corrections)
+            lexical = self.store.lexical(tokens, _DEPTH)
+            nearest = self._dense.search(vector, _NEAREST)
+            if (within := self.store.within(scope)) is not None:
+                lexical = _interleaved(lexical, self.store.lexical(tokens, _DEPTH_WITHIN, scope))
+                nearest = _interleaved(nearest, self._dense.search(vector, _NEAREST_WITHIN, within))
+            weights = self.store.weights(tokens)
+            return Pool(self._retrieved(lexical, nearest), weights, corrections, vector)
+
+    def _retrieved(self, lexical: Sequence[int], nearest: Sequence[Neighbour]) -> tuple[Retrieved, ...]:
+        lexical_rank = {key: rank for rank, key in enumerate(lexical)}
+        dense = {(found.passage, found.sentence): (rank, found.cosine) for rank, found in enumerate(nearest)}
+        keys = list(dict.fromkeys([*lexical, *(found.passage for found in nearest)]))
+        passages, rows = self.store.passages(keys), self.store.ledger(keys)
+        return tuple(
+            Retrieved(
+                Sentence(passages[key].bulletin, span, tuple(row for row in rows[key] if row.sentence == span)),
+                lexical_rank.get(key),
+                *dense.get((key, place), (None, None)),
+            )
+            for key in keys
+            for place, span in enumerate(passages[key].sentences)
+            if key in lexical_rank or (key, place) in dense
+        )
 
     def passages(self, text: str, *, scope: Scope = EVERYTHING, limit: int) -> tuple[Hit, ...]:
         """The passages that best match ``text``, of bulletins that ``scope`` admits, the best first."""
@@ -114,9 +158,10 @@ class Searcher:
         self, vector: Vectors, tokens: Sequence[str], scope: Scope, limit: int, focus: str | None = None
     ) -> tuple[Hit, ...]:
         """Those found, and after them all of the bulletin that is being talked about."""
+        nearest = self._dense.search(vector, _NEAREST, self.store.within(scope))
         rankings = {
             "lexical": self.store.lexical(tokens, _DEPTH, scope),
-            "dense": self._dense.search(vector, _DEPTH, self.store.within(scope)),
+            "dense": list(dict.fromkeys(found.passage for found in nearest))[:_DEPTH],
         }
         fused = fuse(rankings)[:limit]
         if focus is not None:
@@ -127,6 +172,16 @@ class Searcher:
             for rank, key in enumerate(fused, start=1)
             if key in passages
         )
+
+
+def _interleaved(one: Sequence[_T], other: Sequence[_T]) -> list[_T]:
+    """Both by turns, each item once.
+
+    >>> _interleaved([1, 2, 3, 4], [3, 9])
+    [1, 3, 2, 9, 4]
+    """
+    turns = (item for pair in zip_longest(one, other) for item in pair if item is not None)
+    return list(dict.fromkeys(turns))
 
 
 def newest_first(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:

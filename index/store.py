@@ -20,11 +20,13 @@ from index.connection import connect, peek
 from index.days import NEWS, SHORT, YEAR
 from index.editions import ANY_EVENT
 from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
+from index.passages import embedded_texts
 from index.rows import (
     BULLETIN_COLUMNS,
     KEPT,
-    OLDEST_PASSAGES,
+    OLDEST_VECTORS,
     SCHEMA,
+    SENTENCES_PER_PASSAGE,
     TABLES,
     Record,
     insert,
@@ -250,10 +252,14 @@ class Store:
         return [row[0] for row in self._read("SELECT term FROM vocabulary")]
 
     def embeddings(self) -> tuple[list[int], Vectors]:
-        """Ids of all passages, rising, and their vectors: float32 (passages, dimension), unit rows."""
-        rows = self._read("SELECT id, embedding FROM passages ORDER BY id")
-        vectors = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.float32)
-        return [row[0] for row in rows], vectors.reshape(len(rows), vectors.size // max(1, len(rows)))
+        """Keys of all sentences, rising, and their vectors: float32 (sentences, dimension), unit rows.
+
+        A key is the id of the passage times ``SENTENCES_PER_PASSAGE``, plus the place of the sentence in it.
+        """
+        rows = self._read("SELECT id, sentences, vectors FROM passages ORDER BY id")
+        keys = [row[0] * SENTENCES_PER_PASSAGE + place for row in rows for place in range(len(to_spans(row[1])))]
+        vectors = np.frombuffer(b"".join(row[2] for row in rows), dtype=np.float32)
+        return keys, vectors.reshape(len(keys), vectors.size // max(1, len(keys)))
 
     def _fill(self, records: Iterable[Record]) -> None:
         with self._lock, self._connection as connection:
@@ -286,18 +292,19 @@ def read_originals(path: Path) -> list[tuple[str, bytes]]:
 
 
 def read_vectors(path: Path, manifest: Manifest) -> dict[str, Vectors]:
-    """The vector of each passage's text in the store at ``path``: float32 (dimension,).
+    """The vector of each embedded text in the store at ``path``: float32 (dimension,).
 
     None where it has another form or was made with another embedder than ``manifest`` says.
     """
     found = dict(peek(path, "SELECT key, value FROM manifest"))
-    if int(found.get("schema", 0)) < OLDEST_PASSAGES or found.get("embedder") != manifest.embedder:
+    if int(found.get("schema", 0)) < OLDEST_VECTORS or found.get("embedder") != manifest.embedder:
         return {}
-    rows = peek(path, "SELECT b.text, p.sentences, p.embedding FROM passages p JOIN bulletins b ON b.id = p.bulletin")
-    vectors = {}
-    for text, sentences, embedding in rows:
-        spans = to_spans(sentences)
-        vectors[text[spans[0].start : spans[-1].end]] = np.frombuffer(embedding, np.float32)
+    columns = ", ".join(f"b.{column}" for column in BULLETIN_COLUMNS.split(", "))
+    rows = peek(path, f"SELECT p.sentences, p.vectors, {columns} FROM passages p JOIN bulletins b ON b.id = p.bulletin")
+    vectors: dict[str, Vectors] = {}
+    for sentences, blob, *bulletin in rows:
+        texts = embedded_texts(to_bulletin(bulletin), to_spans(sentences))
+        vectors.update(zip(texts, np.frombuffer(blob, np.float32).reshape(len(texts), -1), strict=True))
     return vectors
 
 

@@ -9,6 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from models.types import Vectors
+
 JUST_BEFORE = 400
 """Code points of a text that are still near: two or three sentences."""
 
@@ -165,6 +167,42 @@ class Sentence:
     def said(self, figure: Figure) -> str:
         """«2 mil 939»: a figure of this sentence as it is written there."""
         return self.bulletin.text[figure.start : figure.end]
+
+
+class Neighbour(NamedTuple):
+    """A sentence that dense search found."""
+
+    passage: int
+    """The id of its passage in the store."""
+    sentence: int
+    """Its place in the passage, from 0."""
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """A sentence of the pool that a search brings together, with what its retrievers say of it."""
+
+    sentence: Sentence
+    lexical_rank: int | None
+    """Of its passage by BM25, from 0; None where it is not among them."""
+    dense_rank: int | None
+    """Of the sentence by its vector, from 0; None where it is not among them."""
+    cosine: float | None
+    """Of its vector to that of the query; None where it has no ``dense_rank``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """All that a search brings together, before anything is ranked."""
+
+    retrieved: tuple[Retrieved, ...]
+    weights: Mapping[str, float]
+    """What each token of the query is worth: its inverse document frequency over the passages."""
+    corrections: Mapping[str, str]
+    """Tokens of the query that no bulletin has, and the token that each was taken for."""
+    vector: Vectors
+    """float32 (dimension,): of the query."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,8 +127,10 @@ class OverlapReader:
     def fingerprint(self) -> str:
         return "overlap@1"
 
-    def read(self, question: str, sentences: Sequence[str]) -> tuple[SentenceReading, ...]:
-        """Log-odds are even where a sentence has half of the question's words.
+    def read(
+        self, question: str, sentences: Sequence[str], headings: Sequence[str] = ()
+    ) -> tuple[SentenceReading, ...]:
+        """Headings are not read. Log-odds are even where a sentence has half of the question's words.
 
         >>> [r.evidence for r in OverlapReader().read("camas nuevas", ["Hay camas.", "Nuevas camas.", "Llueve."])]
         [0.0, 4.0, -4.0]

@@ -40,14 +40,18 @@ class E5Reader:
     def fingerprint(self) -> str:
         return self._fingerprint
 
-    def read(self, question: str, sentences: Sequence[str]) -> tuple[SentenceReading, ...]:
-        """Read ``sentences`` together; one reading each, in their order."""
+    def read(
+        self, question: str, sentences: Sequence[str], headings: Sequence[str] = ()
+    ) -> tuple[SentenceReading, ...]:
+        """Read ``sentences`` together, each under its heading; one reading each, in their order."""
         import torch
 
         from models.reader_net import encode, to_batch
 
-        with self._lock, torch.inference_mode():
-            passes = list(encode(question, sentences, self._tokenizer))
+        # A fifth faster where the processor multiplies bfloat16; elsewhere it would be slower.
+        fast = torch.autocast("cpu", torch.bfloat16, enabled=torch.cpu._is_avx512_bf16_supported())
+        with self._lock, torch.inference_mode(), fast:
+            passes = list(encode(question, sentences, headings or [""] * len(sentences), self._tokenizer))
             read = [self._net(*to_batch([encoded], PADDING)) for encoded in passes]
         readings: list[SentenceReading] = []
         for encoded, logits in zip(passes, read, strict=True):

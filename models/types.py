@@ -77,8 +77,13 @@ class Reader(Protocol):
     @property
     def fingerprint(self) -> str: ...
 
-    def read(self, question: str, sentences: Sequence[str]) -> tuple[SentenceReading, ...]:
-        """Read ``sentences`` together; one reading each, in their order."""
+    def read(
+        self, question: str, sentences: Sequence[str], headings: Sequence[str] = ()
+    ) -> tuple[SentenceReading, ...]:
+        """Read ``sentences`` together; one reading each, in their order.
+
+        ``headings`` is parallel to them: what each stands under. Without it, none stands under any.
+        """
 
 
 class LanguageModel(Protocol):

@@ -9,6 +9,7 @@ from rag.types import (
     Answer,
     AnswerFigure,
     Checked,
+    Citation,
     Claim,
     Draft,
     Evidence,
@@ -20,6 +21,8 @@ from rag.types import (
 from rag.verify import cited_by, figure_of
 from rag.words.phrasing import dates_of, say_words
 
+NEAREST = 3
+"""Sentences that are shown where none answers."""
 _BETWEEN = len(" de cada una de las ")
 """At most so much stands between a figure and its unit."""
 _OUTCOMES = {Relation.READINGS: Outcome.AMBIGUOUS, Relation.CONFLICT: Outcome.CONFLICT}
@@ -32,7 +35,10 @@ def compose(question: Question, draft: Draft, verdicts: tuple[Verdict, ...], evi
     """
     readings = [reading for claim in draft.claims if (reading := _reading(question, claim, verdicts, evidence))]
     if not readings:
-        return Answer(question, Outcome.NO_EVIDENCE, NO_EVIDENCE, "", evidence=evidence, verdicts=verdicts)
+        nearest = tuple(Citation(item.sentence.bulletin, item.sentence.span) for item in evidence[:NEAREST])
+        return Answer(
+            question, Outcome.NO_EVIDENCE, NO_EVIDENCE, "", evidence=evidence, verdicts=verdicts, nearest=nearest
+        )
     relation = draft.relation if len(readings) > 1 else Relation.SAME
     stated = readings[:1] if relation is Relation.SAME else readings
     text, citations = tell(relation, readings, draft.left_out)
@@ -58,6 +64,8 @@ def _reading(
     question: Question, claim: Claim, verdicts: Sequence[Verdict], evidence: Sequence[Evidence]
 ) -> Said | None:
     cited = cited_by(claim, evidence)
+    if cited is not None and claim.short == cited.text:
+        return Said(claim.short, VERBATIM.format(sentence=cited.text), cited, (), claim)
     failed = {verdict.checked for verdict in verdicts if verdict.claim == claim and not verdict.supported}
     if cited is None or failed - {Checked.FIGURE, Checked.WORDS}:
         return None

@@ -10,9 +10,11 @@ from index.search import Searcher
 from models.types import LanguageModel, Reader
 from rag.absence import say_absence
 from rag.answering import compose
+from rag.choice.choose import ASKS_FIGURE, prepare, read_sentences, score
+from rag.choice.model import ChoiceModel
 from rag.computing.workings import compute_answer
-from rag.drafting import write_draft
-from rag.evidence import as_found, gather, query_of, with_rivals
+from rag.drafting import evidence_of, rivals_of, write_draft
+from rag.evidence import as_found
 from rag.feedback import FeedbackBook
 from rag.library import Library
 from rag.lists.enumerating import list_items
@@ -27,7 +29,6 @@ from rag.summaries.retelling import compose_summary
 from rag.summaries.summary import plan_summary, summarise
 from rag.types import Answer, Asks, Evidence, Outcome, Question
 from rag.verify import verify
-from rag.words.premises import doubted
 
 Step = Question | tuple[Evidence, ...] | Answer
 """What is known of a question so far: understood, then with evidence, found and read, then answered."""
@@ -36,8 +37,16 @@ Step = Question | tuple[Evidence, ...] | Answer
 class Assistant:
     """Answers questions about the bulletins of one index. Safe to use from several threads."""
 
-    def __init__(self, searcher: Searcher, reader: Reader, model: LanguageModel, settings: Settings) -> None:
+    def __init__(
+        self,
+        searcher: Searcher,
+        reader: Reader,
+        model: LanguageModel,
+        settings: Settings,
+        weights: ChoiceModel | None = None,
+    ) -> None:
         self._searcher = searcher
+        self._weights = weights or ChoiceModel.load()
         self._reader = reader
         self._model = model
         self._settings = settings
@@ -81,7 +90,7 @@ class Assistant:
         The evidence comes as it was found, and again once it was read, unless the answer is there as soon.
         """
         clock = _Clock()
-        understood = _narrowed(understand(question, history), within)
+        understood = _narrowed(understand(question, history, self._leans), within)
         yield understood
         clock.lap("understand")
         answer = self._at_once(understood, history, within)
@@ -90,36 +99,35 @@ class Assistant:
             clock.lap("compute")
             yield replace(answer, timings=clock.timings())
             return
-        found = self._searcher.search(query_of(understood))
+        pool, chosen, scores, kinds = prepare(understood, self._searcher, self._weights)
         clock.lap("search")
-        if items := list_items(understood, found):
-            answer = compose_list(understood, items)
-            yield answer.evidence
-            yield replace(answer, timings=clock.timings())
-            return
-        yield as_found(found.sentences, limit=self._settings.evidence_sentences)
-        evidence = gather(understood, found, self._reader, limit=self._settings.evidence_sentences)
+        yield as_found([pool.retrieved[i].sentence for i in chosen], limit=self._settings.evidence_sentences)
+        read = read_sentences(understood, pool, chosen, scores, self._reader)
         clock.lap("read")
-        evidence = with_rivals(understood, evidence, found, self._searcher)
-        clock.lap("compare")
+        choice = score(understood, pool, read, kinds, self._weights)
+        understood = replace(understood, asks=Asks.FIGURE if choice.asks_figure >= ASKS_FIGURE else Asks.WORDS)
+        evidence = evidence_of(choice, limit=self._settings.evidence_sentences)
+        evidence += rivals_of(understood, choice, self._searcher, first=len(evidence) + 1)
+        clock.lap("choose")
         yield evidence
-        draft = write_draft(understood, evidence, found, self._model, words=self._settings.prompt_words)
+        draft = write_draft(understood, choice, evidence, self._weights.thresholds, self._model)
         clock.lap("draft")
-        answer = compose(understood, draft, verify(understood, draft, evidence, found.mended), evidence)
-        if answer.outcome is Outcome.NO_EVIDENCE and (counted := list_items(understood, found, counted=True)):
-            answer = compose_list(understood, counted)
-        answer = doubted(understood, answer)
-        if answer.outcome is Outcome.NO_EVIDENCE and not answer.citations:
+        answer = compose(understood, draft, verify(understood, draft, evidence), evidence)
+        if answer.outcome is Outcome.NO_EVIDENCE:
             answer = replace(answer, text=say_absence(understood.scope, self._searcher.inventory(understood.scope)))
         clock.lap("verify")
-        yield replace(answer, timings=clock.timings())
+        yield replace(answer, confidence=draft.confidence, timings=clock.timings())
+
+    def _leans(self, turn: str) -> bool:
+        """Whether ``turn`` is asked after the one before and cannot stand alone."""
+        return self._weights.leans(self._searcher.embedder.embed_queries([turn])[0])
 
     def _at_once(self, question: Question, history: Sequence[Answer], within: Scope) -> Answer | None:
         """The answer that needs no draft: a reply to small talk, or what is computed, listed or summed up."""
         if question.asks is Asks.NOTHING:
             return reply(question)
         computed = self._computed(question, history, within)
-        return computed or self._listed(question) or self._summarised(question, history)
+        return computed or self._listed(question) or self._summarised(question, history) or self._itemised(question)
 
     def _computed(self, question: Question, history: Sequence[Answer], within: Scope) -> Answer | None:
         """The answer that is computed from figures of the bulletins; None where none is."""
@@ -133,6 +141,11 @@ class Assistant:
         if answer and answer.outcome is Outcome.NO_EVIDENCE and planned and planned.lists is Lists.BULLETINS:
             answer = replace(answer, text=say_absence(planned.within, self._searcher.inventory(planned.within)))
         return answer
+
+    def _itemised(self, question: Question) -> Answer | None:
+        """The things that one sentence names in a row; None where none were asked for or no sentence found does."""
+        items = list_items(question, self._searcher)
+        return compose_list(question, items) if items else None
 
     def _summarised(self, question: Question, history: Sequence[Answer]) -> Answer | None:
         """The summary of a bulletin, or the question which one; None where none was asked for."""

@@ -34,6 +34,8 @@ def to_json(answer: Answer) -> dict[str, Any]:
             {"bulletin": c.bulletin.file, "quote": c.quote, "start": c.span.start, "end": c.span.end}
             for c in answer.citations
         ],
+        "confidence": None if answer.confidence is None else round(answer.confidence, 3),
+        "nearest": [{"bulletin": c.bulletin.file, "quote": c.quote} for c in answer.nearest],
         "seconds": round(answer.timings.get("total", 0.0), 4),
     }
 

@@ -3,8 +3,11 @@
 models.errors.CitaError
 ├── QuestionError          the question cannot be taken as it is
 ├── NoSuchBulletinError    no bulletin of the index has that name
-└── BatchError             a line of a file of questions is not one
+├── BatchError             a line of a file of questions is not one
+└── WeightsError           the weights of the choice are missing or of another version
 """
+
+from pathlib import Path
 
 from models.errors import CitaError
 
@@ -27,3 +30,10 @@ class BatchError(CitaError):
 
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(f"Línea {line} del archivo de preguntas: {reason}.")
+
+
+class WeightsError(CitaError):
+    """The learned weights cannot be used."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Los pesos de la elección {path} faltan o son de otra versión: vuelve a instalar cita.")

@@ -10,6 +10,8 @@ from index.types import Bulletin, FigureKind, LedgerRow, Sentence, Span
 from models.types import SentenceReading
 from rag.spanish.answers import PESOS
 
+TURN_SEPARATOR = " / "
+
 
 class Asks(StrEnum):
     """What sort of answer a question wants: it decides what a draft may hold."""
@@ -36,6 +38,13 @@ class Question:
     scope: Scope
     focus: str | None = None
     """The file of the bulletin that the turn before was about."""
+    turns: tuple[str, ...] = ()
+    """What it is searched and read as: the turns that it leans on, as typed, and itself, the last. Empty: ``typed``."""
+
+    @property
+    def read_as(self) -> str:
+        """One text of all turns, as the reader was trained on them."""
+        return TURN_SEPARATOR.join(self.turns or (self.typed,))
 
     @property
     def is_follow_up(self) -> bool:
@@ -88,6 +97,10 @@ class Draft:
     relation: Relation = Relation.READINGS
     left_out: int = 0
     """Further readings that there are."""
+    shown: bool = False
+    """Whether its claim is a whole sentence, which is shown and of which nothing is stated."""
+    confidence: float | None = None
+    """The probability of what is claimed; of the likeliest sentence where nothing is."""
 
 
 class Checked(StrEnum):
@@ -98,11 +111,9 @@ class Checked(StrEnum):
     FIGURE = "figure"
     """That the sentence states it, as it is written there."""
     KIND = "kind"
-    """Its kind, and whether it is a result, a goal or a whole."""
-    NOUN = "noun"
-    """What it counts."""
+    """That it is of the kind that was asked for by name, and not denied."""
     SCOPE = "scope"
-    """The edition, year, days and places that the question names."""
+    """That it is not of another edition, year or place than the question names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,5 +229,9 @@ class Answer:
     dates: tuple[AnswerDate, ...] = ()
     readings: tuple[Reading, ...] = ()
     """Of an ambiguous question, each meaning that a question of its own is known for."""
+    confidence: float | None = None
+    """The probability, by the scorer, of what is stated or shown; of the likeliest where nothing is. None: computed."""
+    nearest: tuple[Citation, ...] = ()
+    """Without an answer: the sentences that come nearest to one, the nearest first; none of them answers."""
     timings: dict[str, float] = field(default_factory=dict)
     """Seconds by stage; «total» is the whole."""

@@ -1,50 +1,41 @@
-"""Fourth stage: nothing passes that the cited sentence does not state of what was asked.
+"""Nothing passes that the cited sentence does not say as it is said, or that contradicts what was asked.
 
-Where a figure is asked for, the words of a claim must name one that the sentence states, as it is written there; and
-what the ledger says of that figure must be what was asked: its kind, its sum, its noun and its scope. It is the same
-check whatever wrote the claim. Words must stand in the sentence, and cut none of its figures in two.
+Whatever proposed a claim, its words must stand in the sentence that it cites, and cut none of its figures in two; and
+no slot that both the question and the sentence state may differ. It does not repeat the choice: what is not said is no
+reason here.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
-from index.figures import read_figures
 from index.folding import compose, fold
-from index.scope import admits
 from index.types import LedgerRow, Sentence, Span
-from rag.figures.asked import counts, is_asked, is_in_scope, is_of_kind, is_of_sum, numbers_a_facility, shares_words
-from rag.figures.candidates import is_elsewhere
+from rag.choice.contradictions import contradiction
 from rag.types import Asks, Checked, Claim, Draft, Evidence, Question, Verdict
 
-_NOTHING_MENDED: Mapping[str, str] = MappingProxyType({})
 _REASONS = {
     Checked.LABEL: ("hay evidencia con ese número", "no hay evidencia con ese número"),
     Checked.WORDS: ("está en la oración citada", "no está así en la oración citada"),
     Checked.FIGURE: ("la oración citada la dice", "la oración citada no la dice así"),
-    Checked.KIND: ("es la clase de cifra que se preguntó", "es otra clase de cifra: una meta, un porcentaje, un total"),
-    Checked.NOUN: ("cuenta lo que se preguntó", "cuenta otra cosa"),
-    Checked.SCOPE: ("es de lo que se preguntó", "es de otra jornada, de otro año o de otro lugar"),
+    Checked.KIND: ("es la clase de cifra que se preguntó", "es otra clase de cifra, o el texto la niega"),
+    Checked.SCOPE: ("nada la contradice", "es de otra jornada, de otro año o de otro lugar"),
 }
+_OF_KIND = ("kind", "denied")
+"""Contradictions that are about the sort of figure."""
 
 
-def verify(
-    question: Question, draft: Draft, evidence: Sequence[Evidence], mended: Mapping[str, str] = _NOTHING_MENDED
-) -> tuple[Verdict, ...]:
-    """The verdicts on each claim of ``draft``; empty for an empty draft.
-
-    ``mended`` has the stems of the question that no bulletin has, and the stem that each was taken for.
-    """
+def verify(question: Question, draft: Draft, evidence: Sequence[Evidence]) -> tuple[Verdict, ...]:
+    """The verdicts on each claim of ``draft``; empty for an empty draft."""
     return tuple(
         Verdict(claim, checked, holds, _REASONS[checked][not holds])
         for claim in draft.claims
-        for checked, holds in _checks(question, claim, evidence, mended)
+        for checked, holds in _checks(question, claim, evidence)
     )
 
 
-def holds(question: Question, claim: Claim, evidence: Sequence[Evidence], mended: Mapping[str, str]) -> bool:
+def holds(question: Question, claim: Claim, evidence: Sequence[Evidence]) -> bool:
     """Whether ``claim`` passes every check."""
-    return all(verdict.supported for verdict in verify(question, Draft((claim,)), evidence, mended))
+    return all(verdict.supported for verdict in verify(question, Draft((claim,)), evidence))
 
 
 def cited_by(claim: Claim, evidence: Sequence[Evidence]) -> Sentence | None:
@@ -59,44 +50,23 @@ def figure_of(question: Question, claim: Claim, cited: Sentence) -> LedgerRow | 
     """
     if claim.row is not None:
         return claim.row
-    named = _named(claim.short, cited) if question.asks is Asks.FIGURE else ()
-    return next((row for row in named if is_of_kind(question, row.figure.kind)), next(iter(named), None))
+    return next(iter(_named(claim.short, cited)), None) if question.asks is Asks.FIGURE else None
 
 
-def _checks(
-    question: Question, claim: Claim, evidence: Sequence[Evidence], mended: Mapping[str, str]
-) -> Iterator[tuple[Checked, bool]]:
+def _checks(question: Question, claim: Claim, evidence: Sequence[Evidence]) -> Iterator[tuple[Checked, bool]]:
     cited = cited_by(claim, evidence)
     if cited is None:
         yield Checked.LABEL, False
-    elif claim.row is None and question.asks is Asks.WORDS:
-        yield Checked.WORDS, any(not _is_cut(place, cited) for place in _places(claim.short, cited))
-        yield Checked.SCOPE, admits(question.scope, cited) and not is_elsewhere(cited, question)
-    else:
-        yield from _figure_checks(question, claim, cited, evidence, mended)
-
-
-def _figure_checks(
-    question: Question, claim: Claim, cited: Sentence, evidence: Sequence[Evidence], mended: Mapping[str, str]
-) -> Iterator[tuple[Checked, bool]]:
-    row = figure_of(question, claim, cited)
-    yield Checked.FIGURE, row is not None and row in _named(claim.short, cited)
-    row = row or _of_value(claim.short, cited)
-    if row is None:
-        # Its sentence may be shown in its place where it says what was asked.
-        yield Checked.SCOPE, any(is_asked(question, other, cited, mended) for other in cited.rows)
         return
-    is_figure = is_of_kind(question, row.figure.kind) and not numbers_a_facility(row, cited)
-    yield Checked.KIND, is_figure and is_of_sum(question, row, cited)
-    others = (
-        other
-        for item in evidence
-        for other in item.sentence.rows
-        if is_asked(question, other, item.sentence, mended) and admits(question.scope, item.sentence)
-    )
-    noun = counts(row, cited, question.noun, mended) and shares_words(question, row, cited, others, mended)
-    yield Checked.NOUN, noun
-    yield Checked.SCOPE, is_in_scope(question, row, cited) and admits(question.scope, cited)
+    row = figure_of(question, claim, cited)
+    if row is None:
+        yield Checked.WORDS, any(not _is_cut(place, cited) for place in _places(claim.short, cited))
+    else:
+        yield Checked.FIGURE, row in _named(claim.short, cited)
+    found = contradiction(question, cited, row)
+    if row is not None:
+        yield Checked.KIND, found not in _OF_KIND
+    yield Checked.SCOPE, found is None or found in _OF_KIND
 
 
 def _named(short: str, cited: Sentence) -> tuple[LedgerRow, ...]:
@@ -108,12 +78,6 @@ def _named(short: str, cited: Sentence) -> tuple[LedgerRow, ...]:
         for row in cited.rows
         if place.start <= row.figure.start and row.figure.end <= place.end
     )
-
-
-def _of_value(short: str, cited: Sentence) -> LedgerRow | None:
-    """The figure of the sentence that words write in another way: «204,000» for «204 mil»."""
-    values = {figure.value for figure in read_figures(short)}
-    return next((row for row in cited.rows if row.figure.value in values), None)
 
 
 def _places(words: str, cited: Sentence) -> list[Span]:

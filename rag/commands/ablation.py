@@ -12,8 +12,11 @@ from index.search import Searcher, fuse
 from index.store import Store
 from index.types import Sentence
 from models.types import NOT_READ, Embedder, Reader
+from rag.choice.choose import choose, prepare
+from rag.choice.model import ChoiceModel
 from rag.commands.retrieval import recall, search_all
-from rag.evidence import find, query_of
+from rag.drafting import evidence_of
+from rag.evidence import as_found, query_of
 from rag.types import Evidence, Question
 
 _DEPTH = 16
@@ -33,7 +36,8 @@ def ablate(
     dense = DenseIndex.of(store)
 
     def nearest(query: Query) -> list[int]:
-        return dense.search(embedder.embed_queries([query.text])[0], _DEPTH)
+        nearest = dense.search(embedder.embed_queries([query.text])[0], 4 * _DEPTH)
+        return list(dict.fromkeys(found.passage for found in nearest))[:_DEPTH]
 
     def words(query: Query) -> list[int]:
         return store.lexical(stems(query.text), _DEPTH)
@@ -50,8 +54,16 @@ def ablate(
         "+ scope": lambda query: searcher.search(query).sentences,
     }
     recalls = {name: _recall_of(gold, _unread(search)) for name, search in rows.items()}
-    read = _recall_of(gold, lambda question: find(question, searcher, reader, limit=_SENTENCES)[1])
-    return {**recalls, "+ reader": read}
+    weights = ChoiceModel.load()
+
+    def ranked(question: Question) -> tuple[Evidence, ...]:
+        pool, chosen, _, _ = prepare(question, searcher, weights)
+        return as_found([pool.retrieved[i].sentence for i in chosen], limit=_SENTENCES)
+
+    def chosen(question: Question) -> tuple[Evidence, ...]:
+        return evidence_of(choose(question, searcher, reader, weights), limit=_SENTENCES)
+
+    return {**recalls, "+ learned ranking": _recall_of(gold, ranked), "+ choice": _recall_of(gold, chosen)}
 
 
 def _recall_of(gold: Sequence[Mapping[str, Any]], find: Find) -> dict[int, float]:

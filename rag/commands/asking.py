@@ -46,27 +46,30 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(help="Preguntas con su respuesta, un objeto JSON por línea.", dir_okay=False)],
     home: Home = DEFAULT_HOME,
     as_json: Annotated[bool, typer.Option("--json", help="Da las medidas como un objeto JSON.")] = False,
+    plots: Annotated[
+        Path | None, typer.Option(help="Carpeta para las gráficas de riesgo y de calibración.", file_okay=False)
+    ] = None,
     search_only: Annotated[
         bool, typer.Option("--search", help="Mide la búsqueda por sí sola, y lo que aporta cada parte de ella.")
     ] = False,
 ) -> None:
     """Mide las respuestas contra un archivo de preguntas con su respuesta."""
     from rag.assistant import Assistant
-    from rag.commands.evaluation import measure
+    from rag.commands.evaluation import tabulate
+    from rag.commands.evaluation_output import rows_to_json, save_plots, to_table
     from rag.contract import ask_all, read_gold
 
     turns = read_gold(gold)
     if search_only:
         _print_ablations(turns, Settings(home=home), as_json=as_json)
         return
-    measures = measure(list(ask_all(turns, Assistant.open(home).ask)))
+    pairs = list(ask_all(turns, Assistant.open(home).ask))
+    if plots is not None:
+        save_plots(pairs, plots)
     if as_json:
-        typer.echo(json.dumps(measures.to_json()))
+        typer.echo(json.dumps(rows_to_json(pairs), ensure_ascii=False))
         return
-    table = Table("medida", "valor", box=None)
-    for name, value in measures.to_json().items():
-        table.add_row(name, "–" if value is None else str(value))
-    console.print(table)
+    console.print(to_table(tabulate(pairs)))
 
 
 @app.command()
@@ -79,9 +82,11 @@ def search(
     out: Annotated[Path | None, typer.Option(help="Archivo de lo encontrado.", dir_okay=False)] = None,
 ) -> None:
     """Busca las oraciones que vería el modelo, sin el modelo."""
+    from rag.choice.choose import choose
+    from rag.choice.model import ChoiceModel
     from rag.commands.retrieval import search_all, to_json
     from rag.contract import read_turns
-    from rag.evidence import find
+    from rag.drafting import evidence_of
     from rag.loading import load_search
 
     if (batch is None) == (question is None) or (batch is None) != (out is None):
@@ -89,7 +94,8 @@ def search(
     turns = [{"id": "", "question": question}] if batch is None else read_turns(batch)
     settings = Settings(home=home)
     searcher, reader = load_search(settings)
-    found = search_all(turns, lambda question: find(question, searcher, reader, limit=limit)[1])
+    weights = ChoiceModel.load()
+    found = search_all(turns, lambda question: evidence_of(choose(question, searcher, reader, weights), limit=limit))
     if out is not None:
         _write_found(out, found)
         return

@@ -112,7 +112,7 @@ def _answers(
         read = gather(operand, found, reader, limit=_CONSIDERED)
     seen = tuple(replace(item, label=label) for label, item in enumerate(read, start=first))
     candidates = find_candidates(operand, seen, found)
-    return tuple(c for c in candidates if holds(operand, c.claim, seen, found.mended)), seen
+    return tuple(c for c in candidates if holds(operand, c.claim, seen)), seen
 
 
 def _is_stated(question: Question, kind: FigureKind | None, searcher: Searcher) -> bool:

@@ -14,7 +14,9 @@ from index.figures import read_figures
 from index.folding import fold
 from index.places import read_places, read_states, without_states
 from index.scope import admits
-from index.types import Found, Sentence, Span
+from index.search import Searcher
+from index.types import Sentence, Span
+from rag.evidence import query_of
 from rag.figures.candidates import is_elsewhere
 from rag.lists.lines import Line, Listed
 from rag.lists.list_plans import Lists
@@ -27,7 +29,6 @@ from rag.spanish.lists import (
     SAYS_LITTLE,
     SPLITS_ITEMS,
 )
-from rag.spanish.questions import HOW_MANY
 from rag.types import Question
 
 _FEWEST = 3
@@ -54,14 +55,12 @@ class Items:
         return tuple(" ".join(self.sentence.bulletin.text[slice(*span)].split()) for span in self.spans)
 
 
-def list_items(question: Question, found: Found, *, counted: bool = False) -> Listed | None:
-    """The items that a question asks for, «qué unidades se certificaron»; None where no sentence found has such a row.
-
-    ``counted`` reads «cuántas unidades» as a question for how many items there are.
-    """
-    noun, said = _asked(question, counted=counted)
+def list_items(question: Question, searcher: Searcher) -> Listed | None:
+    """The items of «qué unidades se certificaron»; None where none are asked for, or no sentence has such a row."""
+    noun, said = _asked(question)
     if not noun:
         return None
+    found = searcher.search(query_of(question))
     said = SAYS_LITTLE.sub(" ", without_states(said))
     wanted = {found.mended.get(stem, stem) for stem in stems(said)} - set(stems(noun))
     for sentence in found.sentences[:_CONSIDERED]:
@@ -69,7 +68,7 @@ def list_items(question: Question, found: Found, *, counted: bool = False) -> Li
             continue
         if items := _of_places(question, find_items(sentence, noun)):
             lines = tuple(Line(sentence, label=label) for label in items.labels)
-            return Listed(Lists.ITEMS, lines, len(lines), counted=counted)
+            return Listed(Lists.ITEMS, lines, len(lines))
     return None
 
 
@@ -97,12 +96,9 @@ def _counts(text: str, row: Sequence[tuple[int, int]]) -> bool:
     return any(f.kind.adds_up for a, b in row for f in read_figures(text[a:b]) if f.start == 0)
 
 
-def _asked(question: Question, *, counted: bool) -> tuple[str, str]:
+def _asked(question: Question) -> tuple[str, str]:
     """The noun of the things that are asked for, and the words that say which; no noun where none are."""
     folded = fold(question.standalone)
-    if counted:
-        match = HOW_MANY.search(folded)
-        return (match["noun"], folded[match.end() :]) if match else ("", "")
     match = ASKS_ITEMS.search(folded)
     return (match["noun"], f"{folded[: match.start()]} {folded[match.end() :]}") if match else ("", "")
 

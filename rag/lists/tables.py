@@ -73,7 +73,7 @@ def compose_list(question: Question, listed: Listed) -> Answer:
 def _text(listed: Listed, lines: Sequence[_Line], cited: Sequence[Sentence]) -> tuple[int, str]:
     """How many lines are said, and the text that says them."""
     if listed.lists is Lists.ITEMS:
-        form = LISTED["counted_items" if listed.counted else listed.lists]
+        form = LISTED[listed.lists]
         return len(lines), form.format(total=listed.total, sentence=listed.lines[0].sentence.text)
     said = _COUNTED.get(listed.lists, "how_many") if listed.counted else listed.lists
     most = _MOST_NUMBERS - listed.counted - (listed.since is not None)

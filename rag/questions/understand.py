@@ -1,6 +1,6 @@
 """First stage: from what was typed to a question that stands alone, with what it asks for and its scope."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from index.analysis import analyse, stems
@@ -22,9 +22,14 @@ MAX_CHARACTERS = 2000
 _LEANS_BELOW = 2
 """A question with fewer content words than this says too little to stand alone."""
 
+MOST_TURNS = 3
+"""Turns that a follow-up is read as, itself the last."""
 
-def understand(typed: str, history: Sequence[Answer] = ()) -> Question:
+
+def understand(typed: str, history: Sequence[Answer] = (), leans: Callable[[str], bool] | None = None) -> Question:
     """Read ``typed`` after the answers of the turns before, the latest last.
+
+    ``leans`` tells whether it leans on them; without it, its words do.
 
     Raises ``QuestionError`` where there is nothing to read or far too much.
     """
@@ -38,7 +43,7 @@ def understand(typed: str, history: Sequence[Answer] = ()) -> Question:
     text = without_courtesies(text)
     own = _read(text)
     before = [answer for answer in history if answer.question.asks is not Asks.NOTHING]
-    return _after(before[-1], own) if before else _of_those(own)
+    return _after(before[-1], own, leans(text) if leans else _leans(own)) if before else _of_those(own)
 
 
 def _of_those(own: Question) -> Question:
@@ -79,18 +84,21 @@ def _noun(text: str) -> str:
     return match["noun"] if match else ""
 
 
-def _after(before: Answer, own: Question) -> Question:
+def _after(before: Answer, own: Question, leans: bool) -> Question:
     """The question as asked after ``before``: about the same bulletin unless it says otherwise.
 
     A follow-up also takes the words that it leaves out, and is read with them.
     """
     focus = _focus(before)
-    standalone = complete(before.question.standalone, own.typed) if _leans(own) else own.typed
+    if leans:
+        turns = (*(before.question.turns or (before.question.typed,)), own.typed)[-MOST_TURNS:]
+        own = replace(own, turns=turns, scope=own.scope.following(before.question.scope))
+    standalone = complete(before.question.standalone, own.typed) if leans else own.typed
     if set(analyse(standalone)) == set(analyse(without_opener(own.typed))):
         return replace(own, focus=focus)
     whole = _read(standalone)
     scope = replace(whole.scope, file=focus) if POINTS_BACK.search(fold(own.typed)) else whole.scope
-    return replace(whole, typed=own.typed, scope=scope, focus=focus)
+    return replace(whole, typed=own.typed, scope=scope, focus=focus, turns=own.turns)
 
 
 def _leans(own: Question) -> bool:

@@ -18,6 +18,9 @@ ANY_EDITION = "edición"
 
 THOSE_DAYS = "de esos días"
 
+NEAREST = "Lo más cercano que dicen los boletines:"
+"""Above the sentences that are shown where none answers."""
+
 VERBATIM = "El boletín dice: «{sentence}»"
 """The text of an answer that is the sentence itself."""
 

@@ -202,7 +202,6 @@ LISTED = {
     "years": "Hay boletines de: {items}.",
     "how_many": "{total}: {items}.",
     "items": "El boletín dice: «{sentence}» [1].",
-    "counted_items": "Son {total}, contados de la oración: «{sentence}» [1].",
 }
 """The text of a list, by what it is of."""
 

@@ -17,6 +17,7 @@ from index.indexing import index_paths, manifest_for
 from index.ledger import aggregates, binding, counted, periods, read_ledger
 from index.ledger import reader as ledger
 from index.places import read_places
+from index.scope import Scope
 from index.sentences import split_sentences
 from index.store import Store
 from index.types import Aggregate, Bulletin, LedgerRow
@@ -282,7 +283,7 @@ def test_the_rows_come_back_from_the_store_as_they_went_in(tmp_path):
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path / "a.txt"], store, embedder, lambda name, done, total: None)
     (bulletin,) = store.bulletins()
-    (rows,) = store.ledger(store.embeddings()[0]).values()
+    (rows,) = store.ledger(store.within(Scope(file=bulletin.file))).values()
     assert rows == read_ledger(bulletin, split_sentences(bulletin.text))
     with sqlite3.connect(store.path) as connection:
         query = "SELECT counts FROM figures WHERE state = 'Puebla' AND edition = 14 AND value = 1020"

@@ -12,10 +12,11 @@ import pytest
 from index.dense import DenseIndex, file_of
 from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 from index.indexing import index_paths, manifest_for, rebuild, remove_bulletin
-from index.rows import SCHEMA_VERSION
-from index.scope import EVERYTHING
+from index.rows import SENTENCES_PER_PASSAGE
+from index.scope import EVERYTHING, Scope
 from index.search import Searcher
 from index.store import Manifest, Store, read_counts
+from index.types import Neighbour
 from models.fakes import HashingEmbedder
 
 TEXTS = {
@@ -52,7 +53,7 @@ def rows_of(store: Store) -> list[tuple[object, ...]]:
     """All that is derived, without the ids that tell in which order it came."""
     with sqlite3.connect(store.path) as connection:
         return connection.execute(
-            "SELECT b.file, p.sentences, p.embedding, t.tokens, f.start, f.value FROM bulletins b "
+            "SELECT b.file, p.sentences, p.vectors, t.tokens, f.start, f.value FROM bulletins b "
             "JOIN passages p ON p.bulletin = b.id JOIN analysed t ON t.rowid = p.id "
             "LEFT JOIN figures f ON f.passage = p.id ORDER BY b.file, p.sentences, f.start"
         ).fetchall()
@@ -133,12 +134,9 @@ def test_rebuilding_needs_only_the_store(store, folder, embedder, tmp_path):
     assert best(Searcher(Store.open(store.path, manifest_for(other)), other), "camas") == "b.txt"
 
 
-@pytest.mark.parametrize("schema", [4, SCHEMA_VERSION])
-def test_rebuilding_with_the_same_embedder_computes_no_vector_again(store, folder, embedder, monkeypatch, schema):
+def test_rebuilding_with_the_same_embedder_computes_no_vector_again(store, folder, embedder, monkeypatch):
     index_paths([folder], store, embedder, silent)
     before = store.embeddings()
-    with sqlite3.connect(store.path) as connection:
-        connection.execute("UPDATE manifest SET value = ? WHERE key = 'schema'", (str(schema),))
     embedded: list[str] = []
     monkeypatch.setattr(embedder, "embed_passages", lambda texts: embedded.extend(texts) or np.empty((0, 0)))
     after = rebuild(store.path, embedder, silent).embeddings()
@@ -168,7 +166,7 @@ def test_a_derived_file_that_is_not_good_is_made_again(store, folder, embedder, 
     else:
         path.rename(file_of(store, store.generation() - 1))
     query = embedder.embed_queries(["camas de urgencias"])[0]
-    assert DenseIndex.of(store).search(query, 3) == brute_force(store, query, 3)
+    assert keys_of(DenseIndex.of(store).search(query, 3)) == brute_force(store, query, 3)
 
 
 def test_the_derived_file_is_read_where_it_is_good(store, folder, embedder, monkeypatch):
@@ -226,6 +224,18 @@ def best(searcher: Searcher, text: str) -> str:
     return searcher.passages(text, scope=EVERYTHING, limit=5)[0].passage.bulletin.file
 
 
+def test_dense_search_stays_within_the_passages_that_are_given(store, folder, embedder):
+    index_paths([folder], store, embedder, silent)
+    within = store.within(Scope(file="b.txt"))
+    found = DenseIndex.of(store).search(embedder.embed_queries(["camas de urgencias"])[0], 50, within)
+    assert found
+    assert {neighbour.passage for neighbour in found} <= set(within)
+
+
 def brute_force(store: Store, query: np.ndarray, limit: int) -> list[int]:
-    ids, vectors = store.embeddings()
-    return [ids[i] for i in np.argsort(-(vectors @ query), kind="stable")[:limit]]
+    keys, vectors = store.embeddings()
+    return [keys[i] for i in np.argsort(-(vectors @ query), kind="stable")[:limit]]
+
+
+def keys_of(found: list[Neighbour]) -> list[int]:
+    return [neighbour.passage * SENTENCES_PER_PASSAGE + neighbour.sentence for neighbour in found]

@@ -16,7 +16,7 @@ from models.errors import ModelDamagedError
 from models.reader import ADAPTER, E5Reader
 from models.reader_net import MAX_TOKENS, ReaderNet, encode, to_batch
 from models.training.examples import Example, read_squad
-from models.training.reader import target_of, train
+from models.training.reader import reading_example, target_of, train
 from models.training.variation import WORDS_LIMIT, vary
 
 WORDS = [
@@ -49,7 +49,7 @@ def small_net() -> ReaderNet:
 
 def test_at_first_the_adapter_changes_nothing_and_merged_it_computes_the_same(tokenizer):
     net = small_net()
-    batch = to_batch(list(encode(*CASES[0][:2], tokenizer)), 1)
+    batch = to_batch(list(encode(*CASES[0][:2], ["", ""], tokenizer)), 1)
     before = net.encoder(input_ids=batch[0], attention_mask=batch[1]).last_hidden_state
     for name, weight in net.named_parameters():
         if name.endswith("up"):
@@ -68,17 +68,21 @@ def test_only_the_adapter_and_the_heads_are_trained(tokenizer):
 
 def test_what_a_batch_says_of_a_question_does_not_depend_on_its_neighbours(tokenizer):
     net = small_net()
-    encoded = [next(encode(question, sentences, tokenizer)) for question, sentences, *_ in CASES]
+    encoded = [next(encode(question, sentences, [""] * len(sentences), tokenizer)) for question, sentences, *_ in CASES]
     both = net(*to_batch(encoded, 1))
     alone = net(*to_batch(encoded[1:], 1))
     assert torch.allclose(both.choice[1, : alone.choice.shape[1]], alone.choice[0], atol=1e-5)
 
 
-@given(st.lists(st.integers(1, 700), min_size=1, max_size=8))
-def test_no_sentence_is_lost_however_many_passes_they_take(lengths):
+@given(
+    st.lists(st.integers(1, 700), min_size=1, max_size=8),
+    st.lists(st.sampled_from(["", "ayer", "ayer quién ayer"]), min_size=8, max_size=8),
+)
+def test_no_sentence_is_lost_however_many_passes_they_take(lengths, headings):
     tokenizer = Tokenizer(models.WordLevel({word: i for i, word in enumerate(WORDS)}, unk_token="<unk>"))
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    passes = list(encode("quién", [" ".join(["ayer"] * length) for length in lengths], tokenizer))
+    sentences = [" ".join(["ayer"] * length) for length in lengths]
+    passes = list(encode("quién", sentences, headings[: len(lengths)], tokenizer))
     assert sum(item.sentences for item in passes) == len(lengths)
     for item in passes:
         assert len(item.ids) <= MAX_TOKENS
@@ -86,7 +90,10 @@ def test_no_sentence_is_lost_however_many_passes_they_take(lengths):
 
 
 def test_it_learns_a_handful_of_examples_and_goes_on_from_its_checkpoint(tokenizer, tmp_path):
-    examples = [Example(question, tuple(sentences), answer, label) for question, sentences, answer, label in CASES]
+    examples = [
+        reading_example(Example(question, tuple(sentences), answer, label))
+        for question, sentences, answer, label in CASES
+    ]
     checkpoint = tmp_path / "reader.pt"
     said: list[str] = []
 
@@ -101,10 +108,11 @@ def test_it_learns_a_handful_of_examples_and_goes_on_from_its_checkpoint(tokeniz
     for example in examples:
         target = target_of(example, tokenizer)
         logits = net(*to_batch([target.encoded], 1))
-        assert int(logits.choice.argmax()) == example.label
-        within = [i for i, owner in enumerate(target.encoded.sentence_of) if owner == example.label]
-        assert within[int(logits.start[0, within].argmax())] == target.start
-        assert within[int(logits.end[0, within].argmax())] == target.end
+        (label,) = target.right
+        assert int(logits.choice.argmax()) == label
+        within = [i for i, owner in enumerate(target.encoded.sentence_of) if owner == label]
+        starts, ends = (within[int(scores[0, within].argmax())] for scores in (logits.start, logits.end))
+        assert (label, starts, ends) == target.span
 
 
 def test_the_form_of_squad_is_read_by_sentences(tmp_path):

@@ -21,6 +21,7 @@ from models.training.bulletins import write_bulletins
 from models.training.press_numbers import write_count
 from models.types import Embedder, LanguageModel, Reader
 from rag import Answer, Assistant, Outcome, Settings
+from rag.choice.fakes import word_weights
 from rag.spanish.answers import MONTH_NAMES
 
 SEED = 5
@@ -323,7 +324,7 @@ def ask_all(
         (folder / f"other-{number}.txt").write_text("\n".join(other.sentences), encoding="utf-8")
     store = Store.create(home / "index" / "cita.sqlite", manifest_for(embedder))
     index_paths([folder], store, embedder, lambda *_: None)
-    assistant = Assistant(Searcher(store, embedder), reader, model, Settings(home=home))
+    assistant = Assistant(Searcher(store, embedder), reader, model, Settings(home=home), word_weights())
     for case in cases:
         yield case, assistant.ask(case.question)
 

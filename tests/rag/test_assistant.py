@@ -15,6 +15,7 @@ from models.prompt import build_reply
 from models.types import NOT_READ
 from rag import Answer, Assistant, Outcome, QuestionError, Settings
 from rag.answering import compose
+from rag.choice.fakes import word_weights
 from rag.contract import to_json
 from rag.types import Claim, Draft, Evidence
 from rag.verify import verify
@@ -44,7 +45,7 @@ def searcher(tmp_path: Path) -> Searcher:
 
 def assistant_that_writes(searcher: Searcher, draft: str) -> tuple[Assistant, ScriptedLanguageModel]:
     model = ScriptedLanguageModel([draft] * 9)
-    return Assistant(searcher, OverlapReader(), model, Settings(home=Path("unused"))), model
+    return Assistant(searcher, OverlapReader(), model, Settings(home=Path("unused")), word_weights()), model
 
 
 QUESTION = "¿Cuántas vacunas en la jornada 9 de 2021?"

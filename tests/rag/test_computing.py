@@ -9,6 +9,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Assistant, Outcome, Settings
+from rag.choice.fakes import word_weights
 from rag.computing.operations import Operation, plan
 
 COMMITTEES = """\
@@ -27,7 +28,7 @@ def assistant(tmp_path: Path) -> Assistant:
     embedder = HashingEmbedder()
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path], store, embedder, lambda *_: None)
-    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings())
+    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings(), word_weights())
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,9 @@ def test_what_two_bulletins_repeat_is_counted_once(tmp_path):
     embedder = HashingEmbedder()
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path], store, embedder, lambda *_: None)
-    assistant = Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings())
+    assistant = Assistant(
+        Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings(), word_weights()
+    )
     answer = assistant.ask("promedio de vacunas por jornada")
     assert [figure.value for figure in answer.figures] == [275, 300, 250]
 
@@ -147,7 +150,7 @@ def test_a_percentage_that_a_bulletin_states_goes_before_a_computed_one(tmp_path
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path], store, embedder, lambda *_: None)
     model = ScriptedLanguageModel(lambda *_: " No consta\n")
-    answer = Assistant(Searcher(store, embedder), OverlapReader(), model, Settings()).ask(
+    answer = Assistant(Searcher(store, embedder), OverlapReader(), model, Settings(), word_weights()).ask(
         "qué porcentaje de las vacunas fueron refuerzos"
     )
     assert [figure.value for figure in answer.figures if figure.citation is None] == []

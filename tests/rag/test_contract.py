@@ -1,14 +1,12 @@
 """The batch form: what is read, what is refused, and how turns are chained."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from models.errors import CitaError
 from rag import Answer, Outcome
-from rag.commands.evaluation import measure
-from rag.contract import ask_all, read_given, read_gold, read_turns
+from rag.contract import ask_all, read_given, read_turns
 from rag.errors import BatchError
 from rag.questions.understand import understand
 
@@ -57,21 +55,6 @@ def test_a_file_that_cannot_be_read_is_one_clear_error(tmp_path):
     broken.write_bytes(b"\xff\xfe{")
     with pytest.raises(CitaError, match="UTF-8"):
         read_turns(broken)
-
-
-def test_measures_count_what_is_due(tmp_path):
-    gold = [
-        {"id": "a", "question": "una", "answer": "5", "answer_value": 5, "answerable": True, "doc": "x.txt"},
-        {"id": "b", "question": "otra", "answer": "No está", "answerable": False, "doc": None},
-    ]
-    path = written(tmp_path, *map(json.dumps, gold))
-    measures = measure(list(ask_all(read_gold(path), echo)))
-    assert measures.questions == 2
-    assert measures.right == 0
-    assert measures.cited is None
-    assert measures.abstain_precision == 0.5
-    assert measures.abstain_recall == 1
-    assert measures.seconds_p50 == 0.5
 
 
 @pytest.mark.parametrize("evidence", ['"una oración"', "[1]", "null"])

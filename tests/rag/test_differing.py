@@ -10,6 +10,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Answer, Assistant, Outcome, Settings
+from rag.choice.fakes import word_weights
 from tests.rag.planted import FRAMES, OF_EACH, UNSEEN, Case, ask_with_fakes, write_cases
 
 Ask = Callable[..., Answer]
@@ -27,7 +28,13 @@ def ask(tmp_path: Path) -> Ask:
         store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
         index_paths([tmp_path], store, embedder, lambda *_: None)
         assistants.append(
-            Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings(home=tmp_path))
+            Assistant(
+                Searcher(store, embedder),
+                OverlapReader(),
+                ScriptedLanguageModel([]),
+                Settings(home=tmp_path),
+                word_weights(),
+            )
         )
         return assistants[-1].ask(question)
 

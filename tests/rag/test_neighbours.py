@@ -14,6 +14,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Assistant, Outcome, Settings
+from rag.choice.fakes import word_weights
 
 BULLETIN = """\
 Concluye la {ordinal} Jornada Nacional de Cirugía {year} en {state}
@@ -73,7 +74,7 @@ def assistant(tmp_path_factory) -> Assistant:
             tests=tests, doctors=doctors, money=money,
         )  # fmt: skip
         add_bulletin(f"{number}.txt", text.encode(), store, embedder)
-    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings())
+    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings(), word_weights())
 
 
 def test_there_are_two_hundred_of_them():

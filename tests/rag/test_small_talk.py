@@ -12,6 +12,7 @@ from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from models.training.questions import examples
 from rag import Asks, Assistant, Outcome, Settings
+from rag.choice.fakes import word_weights
 from rag.questions.small_talk import talk_of, without_courtesies
 from rag.questions.understand import understand
 from rag.spanish.small_talk import REPLIES
@@ -67,7 +68,7 @@ def assistant(tmp_path: Path) -> Assistant:
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path / "novena.txt"], store, embedder, lambda *_: None)
     model = ScriptedLanguageModel([" No consta\n"] * 9)
-    return Assistant(Searcher(store, embedder), OverlapReader(), model, Settings(home=Path("unused")))
+    return Assistant(Searcher(store, embedder), OverlapReader(), model, Settings(home=Path("unused")), word_weights())
 
 
 def test_small_talk_is_replied_to_at_once_and_cites_nothing(assistant):

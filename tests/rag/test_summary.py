@@ -9,6 +9,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Answer, Assistant, Outcome, Settings
+from rag.choice.fakes import word_weights
 from rag.lists.tables import count_numbers
 from rag.questions.understand import understand
 from rag.summaries.summary import plan_summary
@@ -52,7 +53,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     store = Store.create(folder / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([folder / name for name in BULLETINS], store, embedder, lambda *_: None)
     model = ScriptedLanguageModel([" No consta\n"] * 9)
-    return Assistant(Searcher(store, embedder), OverlapReader(), model, Settings(home=Path("unused")))
+    return Assistant(Searcher(store, embedder), OverlapReader(), model, Settings(home=Path("unused")), word_weights())
 
 
 def files(answer: Answer) -> set[str]:

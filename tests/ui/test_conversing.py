@@ -14,6 +14,7 @@ from index.store import Store
 from models.errors import CitaError
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Answer, Assistant, Outcome, Settings
+from rag.choice.fakes import word_weights
 from tests.ui.answers import answer, bulletin, question
 from ui.conversing import CHANGED, HISTORY, Asked, converse, read_asked, restore
 from ui.remembering import remember
@@ -44,7 +45,7 @@ def assistant(tmp_path: Path) -> Assistant:
     embedder = HashingEmbedder()
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path], store, embedder, lambda *_: None)
-    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings())
+    return Assistant(Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([]), Settings(), word_weights())
 
 
 def sent(text: str, **more: Any) -> dict[str, Any]:

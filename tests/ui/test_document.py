@@ -14,6 +14,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Assistant, Settings
+from rag.choice.fakes import word_weights
 from ui.app import make_app
 from ui.document import SpanishDocument, spanish_document
 from ui.originals import original_link
@@ -26,7 +27,7 @@ def client(tmp_path: Path) -> TestClient:
     """Of a page with nothing on it, over a library of one bulletin."""
     embedder = HashingEmbedder()
     searcher = Searcher(Store.create(tmp_path / "cita.sqlite", manifest_for(embedder)), embedder)
-    assistant = Assistant(searcher, OverlapReader(), ScriptedLanguageModel([]), Settings())
+    assistant = Assistant(searcher, OverlapReader(), ScriptedLanguageModel([]), Settings(), word_weights())
     assistant.library.add(ODD, "<script>alert(1)</script> El IMSS aplicó 45 vacunas en Tula.".encode())
 
     async def build() -> FastAPI:

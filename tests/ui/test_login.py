@@ -13,6 +13,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Assistant, Settings
+from rag.choice.fakes import word_weights
 from ui import main
 from ui.app import make_app
 from ui.login import ATTEMPT_SECONDS, ATTEMPTS, COOKIE, SESSION_SECONDS, Sessions
@@ -37,7 +38,7 @@ def app(users: Users) -> FastAPI:
     """Made once, as Gradio takes its time too."""
     embedder = HashingEmbedder()
     searcher = Searcher(Store.create(users.path.with_name("cita.sqlite"), manifest_for(embedder)), embedder)
-    assistant = Assistant(searcher, OverlapReader(), ScriptedLanguageModel([]), Settings())
+    assistant = Assistant(searcher, OverlapReader(), ScriptedLanguageModel([]), Settings(), word_weights())
     assistant.library.add("a.txt", TEXT)
 
     async def build() -> FastAPI:

@@ -6,7 +6,7 @@ from rag.questions.facets import Facet
 from rag.types import Answer, Asks, Evidence, Outcome, Question
 from ui.rendering.markup import flat, source
 from ui.rendering.said import render_said
-from ui.rendering.sources import render_sources
+from ui.rendering.sources import render_nearest, render_sources
 from ui.rendering.table import render_table
 
 FIRST_FOUND = 3
@@ -40,6 +40,7 @@ def render_answer(answer: Answer, facets: Sequence[Facet] = ()) -> str:
         render_table(answer),
         _readings(answer),
         _read_in_vain(answer),
+        render_nearest(answer),
         render_sources(answer),
         "" if answer.question.asks is Asks.NOTHING else _ANSWER_BUTTONS,
     )

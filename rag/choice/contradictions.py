@@ -1,0 +1,58 @@
+"""The only vetoes: what a question and a sentence, or a figure, both state for one slot, and state differently.
+
+What is not said is never a reason: the scorer weighs it.
+"""
+
+import re
+
+from index.folding import fold
+from index.types import Aggregate, FigureKind, LedgerRow, Sentence
+from rag.choice.slots import bulletin_slots, figure_slots, sentence_slots
+from rag.spanish.differing import DENIED
+from rag.types import Question
+
+_ASKED_KINDS = {
+    FigureKind.PERCENT: re.compile(r"\bpor ?cientos?\b|\bpor[cs]entajes?\b|%"),
+    FigureKind.MONEY: re.compile(r"\bpesos\b|\bm?mdp\b|\bdinero\b"),
+}
+"""A sort of figure that is asked for by its name."""
+_OVER_SEVERAL = (Aggregate.CUMULATIVE, Aggregate.AVERAGE)
+"""How a figure is summed that is of no single edition."""
+
+
+def contradiction(question: Question, sentence: Sentence, row: LedgerRow | None = None) -> str | None:
+    """The slot for which the question and the sentence, or its figure ``row``, name two things; None for none.
+
+    A slot that the sentence itself agrees in is settled; else the bulletin's edition and its state count as stated.
+    """
+    said = sentence_slots(question, sentence)
+    around = bulletin_slots(question, sentence.bulletin)
+    for slot in ("edition", "year", "state"):
+        if said[slot] < 0 and around[slot] <= 0:
+            return slot
+    if said["edition"] == 0 and around["edition"] < 0:
+        return "edition"
+    if row is None:
+        return None
+    if question.scope.edition is not None and row.edition is None and row.aggregate in _OVER_SEVERAL:
+        return "edition"
+    slots = figure_slots(question, row)
+    for slot in ("edition", "state"):
+        if slots[slot] < 0:
+            return slot
+    kind = _asked_kind(question)
+    if kind is not None and row.figure.kind is not kind:
+        return "kind"
+    return "denied" if _is_denied(sentence, row) else None
+
+
+def _asked_kind(question: Question) -> FigureKind | None:
+    asked = fold(question.typed)
+    named = [kind for kind, words in _ASKED_KINDS.items() if words.search(asked)]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_denied(sentence: Sentence, row: LedgerRow) -> bool:
+    """«Fueron 2 mil 961 y no 2 mil 939»."""
+    before = fold(sentence.bulletin.text[sentence.span.start : row.figure.start])
+    return DENIED.search(before.removesuffix(f"{fold(row.figure.modifier)} ")) is not None

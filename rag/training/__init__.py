@@ -1,0 +1,1 @@
+"""Learning from questions with checked answers: examples for the reader, and the weights of the choice."""
