@@ -63,7 +63,7 @@ class Searcher:
 
         Those of the passages that share most of its words and those whose vectors are nearest to it, of any
         bulletin; and the same within ``scope``, so that what it names is among them. Nothing is left out for
-        not saying what ``scope`` does.
+        not saying what ``scope`` does, unless it names one file.
         """
         vector = self.embedder.embed_queries([text])[0]
         tokens = analyse(text)
@@ -71,8 +71,9 @@ class Searcher:
             self._follow_the_store()
             corrections = mend(tokens, self._vocabulary)
             tokens = replaced(tokens, corrections)
-            lexical = self.store.lexical(tokens, _DEPTH)
-            nearest = self._dense.search(vector, _NEAREST)
+            only = Scope(file=scope.file)
+            lexical = self.store.lexical(tokens, _DEPTH, only)
+            nearest = self._dense.search(vector, _NEAREST, self.store.within(only))
             if (within := self.store.within(scope)) is not None:
                 lexical = _interleaved(lexical, self.store.lexical(tokens, _DEPTH_WITHIN, scope))
                 nearest = _interleaved(nearest, self._dense.search(vector, _NEAREST_WITHIN, within))

@@ -10,7 +10,7 @@ from index.types import Sentence
 from models.prompt import build_prompt, build_reply
 from models.types import NOT_READ, LanguageModel
 from rag.choice.candidates import Candidate as Chosen
-from rag.choice.choose import ASKS_FIGURE, Choice, ScoredSentence
+from rag.choice.choose import ASKS_FIGURE, ASKS_SEVERAL, Choice, ScoredSentence
 from rag.choice.contradictions import contradiction
 from rag.choice.model import Thresholds
 from rag.choice.slots import bulletin_slots, figure_slots, sentence_slots
@@ -18,7 +18,7 @@ from rag.figures.candidates import Candidate, without_roundings
 from rag.figures.differing import is_of_one_noun
 from rag.figures.weighing import weigh
 from rag.questions.understand import understand
-from rag.types import Claim, Draft, Evidence, Question
+from rag.types import Claim, Draft, Evidence, Question, Relation
 
 _DECADE = 0.1
 """Coverage that a figure loses for each factor of e by which it is less likely than the best."""
@@ -67,19 +67,22 @@ def write_draft(
     model: LanguageModel,
 ) -> Draft:
     """What is stated where the choice is sure of a candidate, what is shown where it is of a sentence; else nothing."""
-    if choice.best is None:
+    if not choice.scored:
         return Draft()
-    if choice.answerable < thresholds.answerable:
-        return Draft(confidence=choice.scored[0].probability)
-    best, probability = choice.best
-    if best.row is not None:
-        draft, mass = _figures(question, best, choice, evidence)
-        confidence = max(mass, probability)
-        if confidence >= thresholds.sure:
-            return replace(draft, confidence=confidence)
     top = choice.scored[0]
     label = _label(top.read.sentence, evidence)
-    if label is None or top.probability < thresholds.shown:
+    if label is None or choice.kinds["several"] >= ASKS_SEVERAL:
+        return Draft(confidence=top.probability)
+    of_bulletin, is_likely = choice.of_bulletin, choice.of_sentence >= thresholds.sentence
+    if choice.best is not None and choice.best[0].row is not None:
+        best, probability = choice.best
+        draft, claimed, cited = _figures(question, best, choice, evidence)
+        has_readings = len(draft.claims) > 1 and draft.relation is not Relation.SAME
+        if has_readings and cited >= thresholds.bulletin:
+            return replace(draft, confidence=cited)
+        if is_likely and of_bulletin >= thresholds.bulletin and max(claimed, probability) >= thresholds.candidate:
+            return replace(draft, confidence=max(claimed, probability))
+    if not is_likely or of_bulletin < thresholds.bulletin:
         return Draft(confidence=top.probability)
     if choice.asks_figure < ASKS_FIGURE and (words := _words_of(question, top, model)):
         return Draft((Claim(words, label),), confidence=top.probability)
@@ -97,8 +100,10 @@ def _words_of(question: Question, scored: ScoredSentence, model: LanguageModel) 
     return found[odds.index(max(odds))][0].text
 
 
-def _figures(question: Question, best: Chosen, choice: Choice, evidence: Sequence[Evidence]) -> tuple[Draft, float]:
-    """The draft of the best figure with what it stands beside, and the probability of all that is claimed."""
+def _figures(
+    question: Question, best: Chosen, choice: Choice, evidence: Sequence[Evidence]
+) -> tuple[Draft, float, float]:
+    """The draft of the best figure and what it stands beside; how likely what it claims is, and what it cites."""
     probabilities = {
         (candidate.sentence, candidate.row): p
         for scored in choice.scored
@@ -121,7 +126,9 @@ def _figures(question: Question, best: Chosen, choice: Choice, evidence: Sequenc
     ordered = sorted(without_roundings(candidates), key=lambda c: -c.coverage)
     draft = weigh(question, ordered, lambda text, reading: _answers_alone(text, reading, ordered))
     claimed = {(item.sentence, claim.row) for claim in draft.claims for item in evidence if item.label == claim.label}
-    return draft, sum(probabilities.get(pair, 0.0) for pair in claimed)
+    cited = {sentence for sentence, _ in claimed}
+    of_cited = sum(scored.probability for scored in choice.scored if scored.read.sentence in cited)
+    return draft, sum(probabilities.get(pair, 0.0) for pair in claimed), of_cited
 
 
 def _answers_alone(narrowed: str, reading: Candidate, candidates: Sequence[Candidate]) -> bool:

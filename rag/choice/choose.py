@@ -10,7 +10,7 @@ from models.types import Reader, Vectors
 from rag.choice.candidates import Candidate, Read, candidates_of
 from rag.choice.contradictions import contradiction
 from rag.choice.features import FIGURES, candidate_features, none_features, sentence_features
-from rag.choice.model import ChoiceModel, gate_features
+from rag.choice.model import ChoiceModel
 from rag.choice.relevance import best_first, ranking_features
 from rag.spanish.answers import MONTH_NAMES
 from rag.types import Question
@@ -19,6 +19,8 @@ READ = 20
 """Sentences that are read: about three passes of the reader."""
 ASKS_FIGURE = 0.5
 """Probability that a figure is wanted from which on one is."""
+ASKS_SEVERAL = 0.5
+"""Probability that a question wants several figures from which on no sentence alone is its answer."""
 _LONGEST_TITLE = 160
 
 
@@ -38,8 +40,8 @@ class Choice:
     """All that was read for a question, scored; the likeliest sentence first."""
 
     scored: tuple[ScoredSentence, ...]
-    answerable: float
-    """The probability that a sentence answers at all."""
+    none: float
+    """The probability that none of the sentences answers."""
     kinds: dict[str, float]
     """How likely the question wants each kind of answer."""
 
@@ -47,6 +49,17 @@ class Choice:
     def asks_figure(self) -> float:
         """How likely a figure is wanted."""
         return sum(self.kinds[kind] for kind in FIGURES)
+
+    @property
+    def of_bulletin(self) -> float:
+        """The probability that a sentence of the bulletin of the likeliest one answers."""
+        file = self.scored[0].read.sentence.bulletin.file
+        return sum(s.probability for s in self.scored if s.read.sentence.bulletin.file == file)
+
+    @property
+    def of_sentence(self) -> float:
+        """The probability of the likeliest sentence, if any answers."""
+        return self.scored[0].probability / max(1 - self.none, 1e-9)
 
     @property
     def best(self) -> tuple[Candidate, float] | None:
@@ -96,18 +109,16 @@ def score(question: Question, pool: Pool, read: Sequence[Read], kinds: dict[str,
     """The sentences that were read, scored; what contradicts the question is left out."""
     read = [item for item in read if contradiction(question, item.sentence) is None]
     if not read:
-        return Choice((), 0.0, kinds)
+        return Choice((), 1.0, kinds)
     features = sentence_features(question, kinds, pool, read, question.focus)
-    none = none_features(question, kinds, pool, read)
-    shares = model.sentence_probabilities(features, none)
-    answerable = model.answerable.probability(gate_features(features, none, shares))
+    shares = model.sentence_probabilities(features, none_features(question, kinds, pool, read))
     scored = []
     for item, share in zip(read, shares[1:].tolist(), strict=True):
         candidates = [c for c in candidates_of(item) if contradiction(question, item.sentence, c.row) is None]
         within = model.candidate_probabilities(candidate_features(question, kinds, candidates)) if candidates else ()
         pairs = [(c, share * float(p)) for c, p in zip(candidates, within, strict=True)]
         scored.append(ScoredSentence(item, share, tuple(sorted(pairs, key=lambda pair: -pair[1]))))
-    return Choice(tuple(sorted(scored, key=lambda s: -s.probability)), answerable, kinds)
+    return Choice(tuple(sorted(scored, key=lambda s: -s.probability)), float(shares[0]), kinds)
 
 
 def heading_of(bulletin: Bulletin) -> str:

@@ -4,8 +4,12 @@ What is not said is never a reason: the scorer weighs it.
 """
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
+from index.figures import read_figures
 from index.folding import fold
+from index.places import read_states
 from index.types import Aggregate, FigureKind, LedgerRow, Sentence
 from rag.choice.slots import bulletin_slots, figure_slots, sentence_slots
 from rag.spanish.differing import DENIED
@@ -23,7 +27,8 @@ _OVER_SEVERAL = (Aggregate.CUMULATIVE, Aggregate.AVERAGE)
 def contradiction(question: Question, sentence: Sentence, row: LedgerRow | None = None) -> str | None:
     """The slot for which the question and the sentence, or its figure ``row``, name two things; None for none.
 
-    A slot that the sentence itself agrees in is settled; else the bulletin's edition and its state count as stated.
+    A slot that the sentence itself agrees in is settled; else the edition of the bulletin, and the year and the state
+    that its title names, count as stated.
     """
     said = sentence_slots(question, sentence)
     around = bulletin_slots(question, sentence.bulletin)
@@ -32,6 +37,8 @@ def contradiction(question: Question, sentence: Sentence, row: LedgerRow | None 
             return slot
     if said["edition"] == 0 and around["edition"] < 0:
         return "edition"
+    if (slot := _titled_otherwise(question, sentence, said)) is not None:
+        return slot
     if row is None:
         return None
     if question.scope.edition is not None and row.edition is None and row.aggregate in _OVER_SEVERAL:
@@ -44,6 +51,22 @@ def contradiction(question: Question, sentence: Sentence, row: LedgerRow | None 
     if kind is not None and row.figure.kind is not kind:
         return "kind"
     return "denied" if _is_denied(sentence, row) else None
+
+
+def _titled_otherwise(question: Question, sentence: Sentence, said: Mapping[str, int]) -> str | None:
+    """The year or the state that the title of a bulletin names instead, where the sentence names none."""
+    years, states = _named_by(sentence.bulletin.title)
+    if question.scope.year is not None and said["year"] == 0 and years and question.scope.year not in years:
+        return "year"
+    if question.scope.states and said["state"] == 0 and states and not states & question.scope.states:
+        return "state"
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _named_by(title: str) -> tuple[frozenset[int | float], frozenset[str]]:
+    years = frozenset(figure.value for figure in read_figures(title) if figure.kind is FigureKind.YEAR)
+    return years, read_states(title)
 
 
 def _asked_kind(question: Question) -> FigureKind | None:

@@ -7,7 +7,7 @@ import numpy as np
 from models.fakes import HashingEmbedder
 from models.types import Vectors
 from rag.choice.features import CANDIDATE_FEATURES, KINDS, NONE_FEATURES, SENTENCE_FEATURES
-from rag.choice.model import ChoiceModel, Thresholds, Trees
+from rag.choice.model import ChoiceModel, Thresholds
 from rag.choice.relevance import RANKING_FEATURES
 
 _ASKS = {
@@ -20,7 +20,7 @@ _ASKS = {
     "place": "dónde lugar",
     "words": "qué cómo por",
 }
-_LEANS = "y esos esas ellos ellas"
+_LEANS = "y"
 _RANKING = {"words said, for length": 4.0, "cosine": 1.0, "states a figure": 0.1}
 _SENTENCE = {
     "reader": 0.5,
@@ -45,14 +45,17 @@ _CANDIDATE = {
 }
 
 
-def word_weights() -> ChoiceModel:
-    """Weights for the vectors of ``HashingEmbedder``, in which a word is found again."""
-    embedder = HashingEmbedder()
+def word_weights(dimension: int = 384, *, always_leans: bool = False) -> ChoiceModel:
+    """Weights for the vectors of ``HashingEmbedder(dimension)``, in which a word is found again.
+
+    A turn leans where it begins with «y»; with ``always_leans`` every one after the first does.
+    """
+    embedder = HashingEmbedder(dimension)
     kinds = np.zeros((len(KINDS), 2 * embedder.dimension + 1), np.float32)
     for row, kind in enumerate(KINDS):
         if kind in _ASKS:
             kinds[row, : embedder.dimension] = 20 * embedder.embed_queries([_ASKS[kind]])[0]
-    leaning = np.concatenate([20 * embedder.embed_queries([_LEANS])[0], [-2.5]])
+    leaning = np.concatenate([20 * embedder.embed_queries([_LEANS])[0], [10.0 if always_leans else -3.0]])
     return ChoiceModel(
         kinds,
         np.asarray(leaning, np.float32),
@@ -60,8 +63,7 @@ def word_weights() -> ChoiceModel:
         _weights(_SENTENCE | _slots(SENTENCE_FEATURES, 1.5), SENTENCE_FEATURES),
         _weights(_NONE, NONE_FEATURES),
         _weights(_CANDIDATE | _slots(CANDIDATE_FEATURES, 3.0), CANDIDATE_FEATURES),
-        Trees(0.0, ()),
-        Thresholds(answerable=0.0, sure=0.3, shown=0.5),
+        Thresholds(bulletin=0.4, sentence=0.2, candidate=0.2),
     )
 
 

@@ -59,6 +59,8 @@ SENTENCE_FEATURES = (
     "near the beginning",
     "bulletin of the turn before",
     "said again elsewhere",
+    "a figure counts what is asked",
+    "another sentence counts what is asked",
     *(f"{slot} {sign} {where}" for where in ("said", "around") for slot in SLOTS for sign in ("agrees", "differs")),
 )
 NONE_FEATURES = (
@@ -86,6 +88,8 @@ CANDIDATE_FEATURES = (
     "holds the best run",
     "counts a word of the question",
     "its head is a word of the question",
+    "another counts a word of the question",
+    "another's head is a word of the question",
     "counts nothing",
     "stands in the question",
     "only one of its kind",
@@ -107,7 +111,9 @@ def sentence_features(
     shares = _shares([item.reading.evidence for item in read])
     relevance = [item.relevance for item in read]
     by_reader, by_relevance = _ranks(logits), _ranks(relevance)
-    best = [_best_values(item, kinds) for item in read]
+    asked = set(stems(question.read_as))
+    best = [_Best(candidates_of(item), kinds, asked) for item in read]
+    any_counts = any(item.counts_what_is_asked for item in best)
     rows = []
     for i, item in enumerate(read):
         sentence = item.sentence
@@ -142,6 +148,8 @@ def sentence_features(
                 1 - sentence.span.start / max(1, len(sentence.bulletin.text)),
                 float(sentence.bulletin.file == focus),
                 min(again, 2),
+                float(candidates.counts_what_is_asked),
+                float(any_counts and not candidates.counts_what_is_asked),
                 *(float(slots[slot] == sign) for slots in (said, around) for slot in SLOTS for sign in (1, -1)),
             ]
         )
@@ -180,11 +188,12 @@ def candidate_features(question: Question, kinds: Mapping[str, float], candidate
     for candidate in candidates:
         if candidate.row:
             of_kind[candidate.row.figure.kind] = of_kind.get(candidate.row.figure.kind, 0) + 1
+    counted = [stems(candidate.row.counts) if candidate.row else () for candidate in candidates]
+    words, heads = ([bool(asked.intersection(c[:n])) for c in counted] for n in (None, 1))
     rows = []
     for place, candidate in enumerate(candidates):
         row = candidate.row
         kind = kinds.get(_KIND_OF_FIGURE.get(row.figure.kind, ""), 0.0) if row else 0.0
-        counted = stems(row.counts) if row else ()
         slots = figure_slots(question, row) if row else {}
         is_run = not row and not candidate.is_date
         rows.append(
@@ -200,8 +209,10 @@ def candidate_features(question: Question, kinds: Mapping[str, float], candidate
                 candidate.is_date * (1 - kinds["date"]),
                 is_run * (1 - asks_figure),
                 bool(run and candidate.span.start <= run.start and run.end <= candidate.span.end),
-                bool(asked.intersection(counted)),
-                bool(asked.intersection(counted[:1])),
+                words[place],
+                heads[place],
+                bool(row) and not words[place] and any(words),
+                bool(row) and not heads[place] and any(heads),
                 bool(row and not row.counts),
                 bool(row and row.figure.value in numbers),
                 bool(row and of_kind[row.figure.kind] == 1),
@@ -220,9 +231,10 @@ def candidate_features(question: Question, kinds: Mapping[str, float], candidate
 class _Best:
     """The likeliest words of a sentence, and how well they fit the kind that is asked for."""
 
-    __slots__ = ("asks_figure", "figure", "has_kind", "run", "value")
+    __slots__ = ("asks_figure", "counts_what_is_asked", "figure", "has_kind", "run", "value")
 
-    def __init__(self, candidates: Sequence[Candidate], kinds: Mapping[str, float]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], kinds: Mapping[str, float], asked: set[str]) -> None:
+        self.counts_what_is_asked = any(c.row and asked.intersection(stems(c.row.counts)[:1]) for c in candidates)
         self.asks_figure = sum(kinds[kind] for kind in FIGURES)
         self.run = max((c.log_probability for c in candidates), default=-math.inf)
         figures = [c for c in candidates if c.row and not c.row.figure.kind.names]
@@ -234,10 +246,6 @@ class _Best:
             for kind in FIGURES
             if any(c.row and _KIND_OF_FIGURE.get(c.row.figure.kind) == kind for c in figures)
         )
-
-
-def _best_values(item: Read, kinds: Mapping[str, float]) -> _Best:
-    return _Best(candidates_of(item), kinds)
 
 
 def _shares(logits: Sequence[float]) -> list[float]:

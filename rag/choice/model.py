@@ -1,11 +1,10 @@
-"""The scorer: four small linear models whose weights are data, ``weights.json``; what made them stands in its card.
+"""The scorer: five small linear models whose weights are data, ``weights.json``; what made them stands in its card.
 
 Sentences compete with each other and with «no answer» in one softmax (McFadden's conditional logit), the candidates of
 a sentence in another. The probability of a candidate is that of its sentence times its own within it.
 """
 
 import json
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -25,33 +24,12 @@ WEIGHTS = Path(str(files("rag.choice") / "weights.json"))
 class Thresholds:
     """Probabilities from which on an answer is given; chosen on training documents by risk and coverage."""
 
-    answerable: float
-    """That a bulletin answers at all; below it there is no answer."""
-    sure: float
-    """Of a candidate: it is stated."""
-    shown: float
-    """Of a sentence: it is shown, and nothing of it stated."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trees:
-    """Boosted regression trees (Friedman, 2001): a log-odds is the sum of a base and a leaf of each tree."""
-
-    base: float
-    trees: tuple[tuple[tuple[int, float, int, int, float], ...], ...]
-    """The nodes of each tree, the root first: feature (-1 for a leaf), threshold, where to go on at or below it,
-    where above it, the value of a leaf."""
-
-    def probability(self, features: Vectors) -> float:
-        """Of the features, float32 (features,): between 0 and 1."""
-        return 1 / (1 + math.exp(-self.base - sum(_leaf(tree, features) for tree in self.trees)))
-
-
-def _leaf(tree: tuple[tuple[int, float, int, int, float], ...], features: Vectors) -> float:
-    feature, threshold, below, above, value = tree[0]
-    while feature >= 0:
-        feature, threshold, below, above, value = tree[below if features[feature] <= threshold else above]
-    return value
+    bulletin: float
+    """That a sentence of the bulletin of the likeliest one answers; below it there is no answer."""
+    sentence: float
+    """Of the likeliest sentence, if any answers; below it there is no answer."""
+    candidate: float
+    """That of its likeliest candidate from which on it is stated; below it the sentence is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +44,6 @@ class ChoiceModel:
     sentence: Vectors
     none: Vectors
     candidate: Vectors
-    answerable: Trees
-    """Over the features of ``gate_features``."""
     thresholds: Thresholds
 
     @classmethod
@@ -83,9 +59,6 @@ class ChoiceModel:
                 _ordered(data["sentence"], SENTENCE_FEATURES),
                 _ordered(data["none"], NONE_FEATURES),
                 _ordered(data["candidate"], CANDIDATE_FEATURES),
-                Trees(
-                    data["answerable"]["base"], tuple(tuple(map(tuple, tree)) for tree in data["answerable"]["trees"])
-                ),
                 Thresholds(**data["thresholds"]),
             )
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -111,16 +84,6 @@ class ChoiceModel:
     def candidate_probabilities(self, features: Vectors) -> Vectors:
         """float32 (candidates,): that each is the answer if its sentence holds it; their sum is 1."""
         return softmax(features @ self.candidate)
-
-
-def gate_features(sentences: Vectors, none: Vectors, shares: Vectors) -> Vectors:
-    """What tells whether a question has an answer, float32: of the question, of its likeliest sentence, of their odds.
-
-    ``sentences`` are (n, features), ``none`` (features,), ``shares`` (1 + n,) as ``sentence_probabilities`` gives them.
-    """
-    order = np.argsort(-shares[1:])
-    second = shares[1 + order[1]] if len(order) > 1 else 0.0
-    return np.concatenate([none, sentences[order[0]], [shares[0], shares[1 + order[0]], second]])
 
 
 def softmax(scores: Vectors) -> Vectors:

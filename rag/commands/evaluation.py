@@ -109,7 +109,7 @@ def tabulate(pairs: Iterable[tuple[Mapping[str, Any], Answer]]) -> list[Row]:
     """A row for each type of question, those with most questions first, and one of all last."""
     kinds: dict[str, Counter[Grade]] = {}
     for gold, answer in pairs:
-        name = "follow-up" if gold.get("prev") else gold["type"] if gold["answerable"] else "unanswerable"
+        name = "follow-up" if gold.get("prev") else gold.get("type", "other") if gold["answerable"] else "unanswerable"
         kinds.setdefault(name, Counter())[grade(gold, answer)] += 1
     rows = [Row(name, grades) for name, grades in sorted(kinds.items(), key=lambda item: -item[1].total())]
     return [*rows, Row("all", sum((row.grades for row in rows), Counter()))]
@@ -139,16 +139,16 @@ def calibration(pairs: Sequence[tuple[Mapping[str, Any], Answer]], bins: int = 8
 
 def _is_right(gold: Mapping[str, Any], answer: Answer, *, shown: bool) -> bool:
     text = _plain(answer.text)
-    if gold["type"] == "yesno":
+    if gold.get("type") == "yesno":
         opens = "si" if fold(gold["answer"]).startswith("si") else "no"
         return shown and fold(text).lstrip(' ¿¡«"').startswith(opens)
     values = _values(gold)
-    if values and gold["type"] not in _IN_WORDS:
+    if values and gold.get("type") not in _IN_WORDS:
         stated = [figure.value for figure in read_figures(text)]
         return len(stated) <= _MOST_VALUES and any(_is_close(s, v) for s in stated for v in values)
     spans = _listed(gold.get("span")) or [gold["answer"]]
     said = [_share_of_words(span, text) >= _SAID for span in spans]
-    return sum(said) >= (0.8 if gold["type"] == "list" else 1.0) * len(said)
+    return sum(said) >= (0.8 if gold.get("type") == "list" else 1.0) * len(said)
 
 
 def _holds(gold: Mapping[str, Any], quotes: Sequence[str]) -> bool:

@@ -17,14 +17,13 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
-from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from index.scope import read_scope
 from index.search import Searcher
 from models.types import Vectors
 from rag.choice.candidates import Candidate, candidates_of
-from rag.choice.choose import prepare, read_sentences
+from rag.choice.choose import ASKS_SEVERAL, prepare, read_sentences
 from rag.choice.contradictions import contradiction
 from rag.choice.features import (
     CANDIDATE_FEATURES,
@@ -35,7 +34,7 @@ from rag.choice.features import (
     none_features,
     sentence_features,
 )
-from rag.choice.model import WEIGHTS, ChoiceModel, Thresholds, Trees, gate_features
+from rag.choice.model import WEIGHTS, ChoiceModel, Thresholds
 from rag.choice.relevance import RANKING_FEATURES, ranking_features
 from rag.settings import Settings
 from rag.training.gold import FIGURE_TYPES, Gold, Located, is_value, locate, read_gold
@@ -47,8 +46,9 @@ KIND_OF_TYPE = {
     **dict.fromkeys(("sum", "difference", "share", "comparison", "ranking"), "several"),
     "howlong": "time",
 }
-MOST_WRONG, LEAST_ABSTAINED = 0.08, 0.85
+MOST_WRONG, LEAST_ABSTAINED = 0.08, 0.82
 """Of the answerable, and of those without an answer."""
+_NEVER_STATED = 2.0
 STATED_RIGHT = 0.85
 """Of what is stated."""
 _NEVER = -10.0
@@ -166,25 +166,6 @@ def _fit_softmax(groups: Sequence[tuple[Vectors, np.ndarray]], *, penalty: float
     return np.asarray(found.x / scale, np.float32)
 
 
-def fit_answerable(examples: Sequence[Example], model: ChoiceModel) -> Trees:
-    """Boosted trees that tell whether a question has an answer, by ``gate_features`` of ``model``."""
-    rows = []
-    for example in (example for example in examples if _kept(example)):
-        kept = example.sentences[_kept(example)]
-        rows.append(gate_features(kept, example.none, model.sentence_probabilities(kept, example.none)))
-    boosted = GradientBoostingClassifier(
-        n_estimators=90, learning_rate=0.05, max_depth=3, min_samples_leaf=20, subsample=0.7, random_state=0
-    ).fit(np.stack(rows), [e.gold.answerable for e in examples if _kept(e)])
-    trees = []
-    for (estimator,) in boosted.estimators_:
-        tree = estimator.tree_
-        values = tree.value[:, 0, 0] * boosted.learning_rate
-        columns = zip(tree.feature, tree.threshold, tree.children_left, tree.children_right, values, strict=True)
-        trees.append(tuple((max(-1, int(f)), float(t), int(b), int(a), float(v)) for f, t, b, a, v in columns))
-    prior = boosted.init_.class_prior_
-    return Trees(float(np.log(prior[1] / prior[0])), tuple(trees))
-
-
 def example_of(
     gold: Gold, question: Question, located: Located, searcher: Searcher, reader: Any, model: ChoiceModel
 ) -> Example:
@@ -230,16 +211,18 @@ class Guess:
     """What the choice makes of an example."""
 
     gold: Gold
-    answerable: float
-    """The probability that it has an answer."""
+    bulletin: float
+    """The probability that a sentence of the bulletin of the likeliest one answers."""
     sentence: float
-    """That of the likeliest sentence."""
+    """That of the likeliest sentence, if any answers."""
     candidate: float
     """That of its likeliest candidate, with those that give the same answer."""
     label: int
     """Of the likeliest sentence."""
     right: bool
     """Whether its likeliest candidate is."""
+    asks_several: bool = False
+    """Whether it is taken to want more than one figure, which no sentence alone answers."""
 
 
 def guess(example: Example, model: ChoiceModel) -> Guess:
@@ -248,7 +231,6 @@ def guess(example: Example, model: ChoiceModel) -> Guess:
     if not kept:
         return Guess(example.gold, 0.0, 0.0, 0.0, 0, False)
     odds = model.sentence_probabilities(example.sentences[kept], example.none)
-    answerable = model.answerable.probability(gate_features(example.sentences[kept], example.none, odds))
     shares = odds[1:]
     top = kept[int(np.argmax(shares))]
     sums: dict[Hashable, float] = {}
@@ -263,8 +245,11 @@ def guess(example: Example, model: ChoiceModel) -> Guess:
         if i == top:
             best = i, allowed[int(np.argmax(within))]
     found_right = best is not None and example.right[best[0]][best[1]]
+    bulletin = sum(float(s) for i, s in zip(kept, shares, strict=True) if example.files[i] == example.files[top])
     candidate = sums[example.answers[best[0]][best[1]]] if best else 0.0
-    return Guess(example.gold, answerable, float(shares.max()), candidate, example.labels[top], found_right)
+    sentence = float(shares.max() / shares.sum())
+    asks_several = bool(example.none[NONE_FEATURES.index("asks several")] >= ASKS_SEVERAL)
+    return Guess(example.gold, bulletin, sentence, candidate, example.labels[top], found_right, asks_several)
 
 
 def _kept(example: Example) -> list[int]:
@@ -284,35 +269,30 @@ def outcomes(guesses: Sequence[Guess], thresholds: Thresholds) -> dict[str, floa
 
 
 def _outcome(item: Guess, thresholds: Thresholds) -> str:
-    is_given = item.answerable >= thresholds.answerable
-    stated, shown = is_given and item.candidate >= thresholds.sure, is_given and item.sentence >= thresholds.shown
+    is_likely = item.bulletin >= thresholds.bulletin and item.sentence >= thresholds.sentence
+    is_given = is_likely and not item.asks_several
     if not item.gold.answerable:
-        return "invented" if stated or shown else "abstained"
-    if stated:
+        return "invented" if is_given else "abstained"
+    if not is_given:
+        return "needless"
+    if item.candidate >= thresholds.candidate:
         return "right" if item.right else "shown" if item.label != 0 else "wrong"
-    if shown:
-        return "right" if item.label != 0 and KIND_OF_TYPE.get(item.gold.type) != "several" else "wrong"
-    return "needless"
+    return "right" if item.label != 0 and KIND_OF_TYPE.get(item.gold.type) != "several" else "wrong"
 
 
 def choose_thresholds(guesses: Sequence[Guess]) -> Thresholds:
-    """The gate and the share of a sentence that give the most right answers with few wrong and enough «no consta».
+    """Those of bulletins and sentences that give the most right answers with few wrong and enough «no consta».
 
     Then the least share of a candidate from which on nearly all that is stated is right.
     """
-    steps = [round(float(step), 2) for step in np.arange(0.2, 0.96, 0.02)]
-    gates = [round(float(np.quantile([g.answerable for g in guesses], q)), 3) for q in np.arange(0.0, 0.7, 0.02)]
-    never = 2.0
-    found = [
-        (outcomes(guesses, t), t) for t in (Thresholds(gate, never, shown) for gate, shown in product(gates, steps))
-    ]
+    steps = [round(float(step), 2) for step in np.arange(0.1, 1.0, 0.02)]
+    found = [(outcomes(guesses, t), t) for t in (Thresholds(*pair, _NEVER_STATED) for pair in product(steps, steps))]
     safe = [(o, t) for o, t in found if o["wrong"] <= MOST_WRONG and o["abstained"] >= LEAST_ABSTAINED]
     chosen = max(safe, key=lambda pair: pair[0]["right"])[1]
-    given = [g for g in guesses if g.answerable >= chosen.answerable and g.sentence >= chosen.shown]
-    sure = next(
-        s for s in (*steps, 1.0) if np.mean([g.right for g in given if g.candidate >= s] or [1.0]) >= STATED_RIGHT
-    )
-    return replace(chosen, sure=sure)
+    given = [g for g in guesses if _outcome(g, chosen) not in ("needless", "abstained")]
+    stated = ((step, [g.right for g in given if g.candidate >= step]) for step in steps)
+    candidate = next((step for step, right in stated if not right or np.mean(right) >= STATED_RIGHT), _NEVER_STATED)
+    return replace(chosen, candidate=candidate)
 
 
 def cross_validate(examples: Sequence[Example], model: ChoiceModel, folds: int = 5) -> list[Guess]:
@@ -328,8 +308,7 @@ def cross_validate(examples: Sequence[Example], model: ChoiceModel, folds: int =
 def fit(examples: Sequence[Example], model: ChoiceModel) -> ChoiceModel:
     """``model`` with the weights of sentences, of none and of candidates learned from ``examples``."""
     sentence, none = fit_sentences(examples)
-    model = replace(model, sentence=sentence, none=none, candidate=fit_candidates(examples))
-    return replace(model, answerable=fit_answerable(examples, model))
+    return replace(model, sentence=sentence, none=none, candidate=fit_candidates(examples))
 
 
 def _part(gold: Gold, parts: int) -> int:
@@ -372,7 +351,6 @@ def learn_retrieval(questions: Sequence[tuple[Path, Gold]], searchers: dict[Path
         np.zeros(len(SENTENCE_FEATURES), np.float32),
         np.zeros(len(NONE_FEATURES), np.float32),
         np.zeros(len(CANDIDATE_FEATURES), np.float32),
-        Trees(0.0, ()),
         Thresholds(0.0, 0.5, 0.5),
     )
 
@@ -404,12 +382,6 @@ def save(model: ChoiceModel, path: Path = WEIGHTS) -> None:
     }
     data: dict[str, Any] = {
         "thresholds": asdict(model.thresholds),
-        "answerable": {
-            "base": round(model.answerable.base, 4),
-            "trees": [
-                [[f, round(t, 4), b, a, round(v, 4)] for f, t, b, a, v in tree] for tree in model.answerable.trees
-            ],
-        },
         "leaning": [round(float(w), 3) for w in model.leaning],
         **{name: {n: round(float(w), 4) for n, w in zip(names, x, strict=True)} for name, (names, x) in named.items()},
         "kinds": [[round(float(w), 3) for w in row] for row in model.kinds],

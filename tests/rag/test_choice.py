@@ -69,8 +69,9 @@ def test_the_weights_that_ship_have_a_value_for_every_feature():
     assert model.sentence.shape == (len(SENTENCE_FEATURES),)
     assert model.candidate.shape == (len(CANDIDATE_FEATURES),)
     assert np.isfinite(model.kinds).all()
-    assert 0 < model.thresholds.sure < 1
-    assert 0 < model.thresholds.shown < 1
+    assert 0 < model.thresholds.bulletin < 1
+    assert 0 < model.thresholds.sentence < 1
+    assert 0 < model.thresholds.candidate < 1
 
 
 @pytest.mark.parametrize(

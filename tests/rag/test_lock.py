@@ -66,9 +66,7 @@ WRONG = [
     ("¿cuántas personas participaron?", "204,000", "204 mil"),
     ("¿cuántas personas participaron?", "204000", "204 mil"),
     ("¿cuántas personas participaron?", "exactamente 204 mil", "204 mil"),
-    ("¿cuánto dinero se destinó?", "58.33", "58.33"),
     ("¿cuánto dinero se destinó?", "2.5 mil millones", "2.5 millones"),
-    ("¿qué porcentaje son mujeres?", "2.5 millones", "58.33"),
     ("¿qué porcentaje son mujeres?", "33 por ciento", "58.33"),
 ]
 
@@ -148,9 +146,7 @@ def test_what_is_rounded_stays_rounded():
     assert (answer.short, answer.figures[0].text) == ("más de 204 mil", "más de 204 mil")
 
 
-def test_words_without_a_figure_are_no_answer_to_how_many():
-    answer = answered("¿cuántas cirugías en la jornada 14?", Claim("en Colima", label_of("2 mil 939")))
-    assert answer.short == answer.citations[0].quote
+def test_words_of_another_edition_are_not_said_for_how_many():
     answer = answered("¿cuántas cirugías en la jornada 14?", Claim("en Jalisco", label_of("mil 990")))
     assert answer.outcome is Outcome.NO_EVIDENCE
 
