@@ -51,7 +51,7 @@ class DenseIndex:
             return []
         chosen = None
         if within is not None:
-            keys = faiss.vector_to_array(self._index.id_map)
+            keys = faiss.vector_to_array(self._index.id_map)  # type: ignore[attr-defined]
             keys = keys[np.isin(keys // SENTENCES_PER_PASSAGE, np.asarray(within, dtype=np.int64))]
             chosen = faiss.SearchParameters(sel=faiss.IDSelectorBatch(keys))  # type: ignore[call-arg]
         cosines, keys = self._index.search(query.reshape(1, -1), min(limit, self._index.ntotal), params=chosen)

@@ -125,7 +125,12 @@ def _figures(
             candidates.append(Candidate(item, row, coverage=min(1.0, coverage), is_near=near))
     ordered = sorted(without_roundings(candidates), key=lambda c: -c.coverage)
     draft = weigh(question, ordered, lambda text, reading: _answers_alone(text, reading, ordered))
-    claimed = {(item.sentence, claim.row) for claim in draft.claims for item in evidence if item.label == claim.label}
+    claimed = {
+        (item.sentence, claim.row)
+        for claim in draft.claims
+        for item in evidence
+        if claim.row is not None and item.label == claim.label
+    }
     cited = {sentence for sentence, _ in claimed}
     of_cited = sum(scored.probability for scored in choice.scored if scored.read.sentence in cited)
     return draft, sum(probabilities.get(pair, 0.0) for pair in claimed), of_cited

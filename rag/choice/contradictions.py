@@ -37,8 +37,8 @@ def contradiction(question: Question, sentence: Sentence, row: LedgerRow | None 
             return slot
     if said["edition"] == 0 and around["edition"] < 0:
         return "edition"
-    if (slot := _titled_otherwise(question, sentence, said)) is not None:
-        return slot
+    if (titled := _titled_otherwise(question, sentence, said)) is not None:
+        return titled
     if row is None:
         return None
     if question.scope.edition is not None and row.edition is None and row.aggregate in _OVER_SEVERAL:
