@@ -71,7 +71,13 @@ def probabilities(home: Path) -> dict[str, list[float]]:
     return found
 
 
-QUESTIONS: list[tuple[tuple[Grade, ...], int, int]] = []
+QUESTIONS = (
+    ((Grade.RIGHT,), 14, 16),
+    ((Grade.SHOWN,), 40, 44),
+    ((Grade.WRONG, Grade.WRONG_FIGURE), 3, 5),
+    ((Grade.ABSTAINED,), 7, 8),
+)
+"""Grades, the fewest and the most of them: one more or less than was measured may be another processor."""
 
 if __name__ == "__main__":
     home = Path(os.environ.get("CITA_HOME", "var"))
