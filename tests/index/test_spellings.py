@@ -30,7 +30,7 @@ WRITTEN = [path for path in sorted((HERE / "data" / "ledger").glob("*.txt")) if 
 BULLETINS = [HERE.parent.parent / "seeds", *WRITTEN]
 QUESTIONS = [json.loads(line) for line in (HERE / "data" / "spellings.jsonl").read_text("utf-8").splitlines()]
 
-SAME_TOP = 0.98
+SAME_TOP = 0.96
 """Share of the spellings that must find the sentence that most spellings of their question find."""
 RIGHT_TOP = 0.85
 """Share of the questions, as first spelled, whose top sentence must be the one that says it."""
