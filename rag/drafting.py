@@ -76,11 +76,12 @@ def write_draft(
     of_bulletin, is_likely = choice.of_bulletin, choice.of_sentence >= thresholds.sentence
     if choice.best is not None and choice.best[0].row is not None:
         best, probability = choice.best
+        within = top.candidates[0][1] / top.probability
         draft, claimed, cited = _figures(question, best, choice, evidence)
         has_readings = len(draft.claims) > 1 and draft.relation is not Relation.SAME
         if has_readings and cited >= thresholds.bulletin:
             return replace(draft, confidence=cited)
-        if is_likely and of_bulletin >= thresholds.bulletin and max(claimed, probability) >= thresholds.candidate:
+        if is_likely and of_bulletin >= thresholds.bulletin and within >= thresholds.candidate:
             return replace(draft, confidence=max(claimed, probability))
     if not is_likely or of_bulletin < thresholds.bulletin:
         return Draft(confidence=top.probability)

@@ -29,7 +29,7 @@ class Thresholds:
     sentence: float
     """Of the likeliest sentence, if any answers; below it there is no answer."""
     candidate: float
-    """That of its likeliest candidate from which on it is stated; below it the sentence is shown."""
+    """Of its likeliest candidate, if it answers, from which on that is stated; below it the sentence is shown."""
 
 
 @dataclass(frozen=True, slots=True)
