@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import islice
 
 from index.search import Searcher
-from index.types import Sentence
+from index.types import LedgerRow, Sentence
 from models.prompt import build_prompt, build_reply
 from models.types import NOT_READ, LanguageModel
 from rag.choice.candidates import Candidate as Chosen
 from rag.choice.choose import ASKS_FIGURE, ASKS_SEVERAL, Choice, ScoredSentence
-from rag.choice.contradictions import contradiction
+from rag.choice.contradictions import contradiction, figure_contradiction
 from rag.choice.model import Thresholds
 from rag.choice.slots import bulletin_slots, figure_slots, sentence_slots
 from rag.figures.candidates import Candidate, without_roundings
@@ -118,7 +118,7 @@ def _figures(
             p = probabilities.get((item.sentence, row))
             if p is not None:
                 coverage = 1 + _DECADE * math.log(max(p, 1e-9) / top)
-            elif item.reading is NOT_READ and contradiction(question, item.sentence, row) is None:
+            elif item.reading is NOT_READ and _is_allowed(question, item.sentence, row):
                 coverage = _UNREAD
             else:
                 continue
@@ -140,11 +140,16 @@ def _figures(
 def _answers_alone(narrowed: str, reading: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether the question ``narrowed`` leaves ``reading`` the one that agrees best with what it names."""
     asked = understand(narrowed)
-    left = [c for c in candidates if contradiction(asked, c.sentence, c.row) is None]
+    left = [c for c in candidates if _is_allowed(asked, c.sentence, c.row)]
     if not left:
         return False
     best = max(left, key=lambda c: (_agreement(asked, c), c.coverage))
     return best.row == reading.row and best.sentence == reading.sentence
+
+
+def _is_allowed(question: Question, sentence: Sentence, row: LedgerRow) -> bool:
+    """Whether neither a sentence nor its figure contradicts the question."""
+    return contradiction(question, sentence) is None and figure_contradiction(question, sentence, row) is None
 
 
 def _agreement(question: Question, candidate: Candidate) -> int:

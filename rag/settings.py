@@ -21,8 +21,6 @@ class Settings(BaseSettings):
     context_tokens: int = Field(default=2048, ge=512, le=32768)
     evidence_sentences: int = Field(default=12, ge=1, le=50)
     """Sentences that an answer may cite."""
-    prompt_words: int = Field(default=180, ge=40, le=1000)
-    """Words of them that the model is shown: about 1.7 tokens each in Spanish press."""
 
     @property
     def store_path(self) -> Path:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from index.folding import compose, fold
 from index.types import LedgerRow, Sentence, Span
-from rag.choice.contradictions import contradiction
+from rag.choice.contradictions import contradiction, figure_contradiction
 from rag.types import Asks, Checked, Claim, Draft, Evidence, Question, Verdict
 
 _REASONS = {
@@ -63,7 +63,9 @@ def _checks(question: Question, claim: Claim, evidence: Sequence[Evidence]) -> I
         yield Checked.WORDS, any(not _is_cut(place, cited) for place in _places(claim.short, cited))
     else:
         yield Checked.FIGURE, row in _named(claim.short, cited)
-    found = contradiction(question, cited, row)
+    found = contradiction(question, cited)
+    if found is None and row is not None:
+        found = figure_contradiction(question, cited, row)
     if row is not None:
         yield Checked.KIND, found not in _OF_KIND
     yield Checked.SCOPE, found is None or found in _OF_KIND

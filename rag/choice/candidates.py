@@ -23,6 +23,8 @@ class Read:
     relevance: float
     """The score by which it was chosen to be read."""
     reading: SentenceReading
+    judged: float | None = None
+    """The language model's log-odds that it answers; None of one that it has not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +66,28 @@ def candidates_of(read: Read) -> tuple[Candidate, ...]:
     for date in read_dates(sentence.text, sentence.bulletin.published):
         span = Span(start + date.start, start + date.end)
         found.setdefault(span, Candidate(read, span, None, True, _score(reading, span, start)))
-    for run in best_runs(reading, sentence.text, limit=_RUNS):
+    for run, _ in best_runs(reading, sentence.text, limit=_RUNS):
         span = Span(start + run.start, start + run.end)
         found.setdefault(span, Candidate(read, span, None, False, _score(reading, span, start)))
     return tuple(found.values())
 
 
-def best_runs(reading: SentenceReading, sentence: str, *, limit: int) -> list[Span]:
-    """The likeliest runs of whole words of ``sentence``, code points into it, the best first."""
+def best_runs(reading: SentenceReading, sentence: str, *, limit: int) -> list[tuple[Span, float]]:
+    """The likeliest runs of whole words of ``sentence``, code points into it, the best first.
+
+    Each with the log-probability that the answer is exactly these words, if it is in the sentence.
+    """
     tokens = len(reading.tokens)
     scores = reading.starts[:, None] + reading.ends[None, :]
     scores[~np.tri(tokens, tokens, LONGEST - 1, dtype=bool) | np.tri(tokens, tokens, -1, dtype=bool)] = -np.inf
-    spans: dict[Span, None] = {}
+    spans: dict[Span, float] = {}
     for place in np.argsort(scores, axis=None)[::-1][: 4 * limit]:
         first, last = divmod(int(place), tokens)
         if np.isfinite(scores[first, last]) and len(spans) < limit:
             span = _whole_words(sentence, reading.tokens[first][0], reading.tokens[last][1])
             if span.start < span.end:
-                spans.setdefault(span)
-    return list(spans)
+                spans.setdefault(span, float(scores[first, last]))
+    return list(spans.items())
 
 
 def _score(reading: SentenceReading, span: Span, start: int) -> float:

@@ -1,17 +1,19 @@
 """The way of a question from the index to the scored candidates: search, rank, read, score."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from index.search import Searcher
 from index.types import Bulletin, Pool
 from models.types import Reader, Vectors
+from rag.choice.candidate_features import candidate_features
 from rag.choice.candidates import Candidate, Read, candidates_of
-from rag.choice.contradictions import contradiction
-from rag.choice.features import FIGURES, candidate_features, none_features, sentence_features
+from rag.choice.contradictions import contradiction, figure_contradiction
 from rag.choice.model import ChoiceModel
 from rag.choice.relevance import best_first, ranking_features
+from rag.choice.sentence_features import none_features, sentence_features
+from rag.choice.terms import FIGURES, QuestionTerms, terms_of
 from rag.spanish.answers import MONTH_NAMES
 from rag.types import Question
 
@@ -42,7 +44,7 @@ class Choice:
     scored: tuple[ScoredSentence, ...]
     none: float
     """The probability that none of the sentences answers."""
-    kinds: dict[str, float]
+    kinds: Mapping[str, float]
     """How likely the question wants each kind of answer."""
 
     @property
@@ -105,20 +107,31 @@ def read_sentences(
     return [Read(s, float(scores[i]), reading) for i, s, reading in zip(order, sentences, readings, strict=True)]
 
 
-def score(question: Question, pool: Pool, read: Sequence[Read], kinds: dict[str, float], model: ChoiceModel) -> Choice:
+def score(
+    question: Question, pool: Pool, read: Sequence[Read], kinds: Mapping[str, float], model: ChoiceModel
+) -> Choice:
     """The sentences that were read, scored; what contradicts the question is left out."""
     read = [item for item in read if contradiction(question, item.sentence) is None]
     if not read:
         return Choice((), 1.0, kinds)
-    features = sentence_features(question, kinds, pool, read, question.focus)
-    shares = model.sentence_probabilities(features, none_features(question, kinds, pool, read))
-    scored = []
-    for item, share in zip(read, shares[1:].tolist(), strict=True):
-        candidates = [c for c in candidates_of(item) if contradiction(question, item.sentence, c.row) is None]
-        within = model.candidate_probabilities(candidate_features(question, kinds, candidates)) if candidates else ()
-        pairs = [(c, share * float(p)) for c, p in zip(candidates, within, strict=True)]
-        scored.append(ScoredSentence(item, share, tuple(sorted(pairs, key=lambda pair: -pair[1]))))
+    terms = terms_of(question, pool, kinds)
+    found = [candidates_of(item) for item in read]
+    shares = model.sentence_probabilities(sentence_features(terms, read, found), none_features(terms, pool, read))
+    scored = [
+        ScoredSentence(item, share, _scored_candidates(terms, candidates, share, model))
+        for item, candidates, share in zip(read, found, shares[1:].tolist(), strict=True)
+    ]
     return Choice(tuple(sorted(scored, key=lambda s: -s.probability)), float(shares[0]), kinds)
+
+
+def _scored_candidates(
+    terms: QuestionTerms, candidates: Sequence[Candidate], share: float, model: ChoiceModel
+) -> tuple[tuple[Candidate, float], ...]:
+    """Those that do not contradict the question, each with its part of the ``share`` of their sentence."""
+    left = [c for c in candidates if not c.row or figure_contradiction(terms.question, c.sentence, c.row) is None]
+    within = model.candidate_probabilities(candidate_features(terms, left)) if left else ()
+    pairs = [(c, share * float(p)) for c, p in zip(left, within, strict=True)]
+    return tuple(sorted(pairs, key=lambda pair: -pair[1]))
 
 
 def heading_of(bulletin: Bulletin) -> str:

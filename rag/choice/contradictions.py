@@ -24,8 +24,8 @@ _OVER_SEVERAL = (Aggregate.CUMULATIVE, Aggregate.AVERAGE)
 """How a figure is summed that is of no single edition."""
 
 
-def contradiction(question: Question, sentence: Sentence, row: LedgerRow | None = None) -> str | None:
-    """The slot for which the question and the sentence, or its figure ``row``, name two things; None for none.
+def contradiction(question: Question, sentence: Sentence) -> str | None:
+    """The slot for which the question and the sentence name two things; None for none.
 
     A slot that the sentence itself agrees in is settled; else the edition of the bulletin, and the year and the state
     that its title names, count as stated.
@@ -37,10 +37,11 @@ def contradiction(question: Question, sentence: Sentence, row: LedgerRow | None 
             return slot
     if said["edition"] == 0 and around["edition"] < 0:
         return "edition"
-    if (titled := _titled_otherwise(question, sentence, said)) is not None:
-        return titled
-    if row is None:
-        return None
+    return _titled_otherwise(question, sentence, said)
+
+
+def figure_contradiction(question: Question, sentence: Sentence, row: LedgerRow) -> str | None:
+    """The same for a figure of a sentence that does not contradict the question."""
     if question.scope.edition is not None and row.edition is None and row.aggregate in _OVER_SEVERAL:
         return "edition"
     slots = figure_slots(question, row)

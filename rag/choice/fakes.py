@@ -6,9 +6,11 @@ import numpy as np
 
 from models.fakes import HashingEmbedder
 from models.types import Vectors
-from rag.choice.features import CANDIDATE_FEATURES, KINDS, NONE_FEATURES, SENTENCE_FEATURES
+from rag.choice.candidate_features import CANDIDATE_FEATURES
 from rag.choice.model import ChoiceModel, Thresholds
 from rag.choice.relevance import RANKING_FEATURES
+from rag.choice.sentence_features import NONE_FEATURES, SENTENCE_FEATURES
+from rag.choice.terms import KINDS
 
 _ASKS = {
     "count": "cuántos cuántas cuánto número cantidad",
@@ -36,9 +38,11 @@ _CANDIDATE = {
     "is of another kind": -2.0,
     "is a date, asked for": 3.0,
     "is a run, words asked for": 2.0,
-    "numbers something": -3.0,
+    "numbers something, figure asked for": -3.0,
+    "numbers something, not asked for": -3.0,
     "counts a word of the question": 2.0,
-    "its head is a word of the question": 4.0,
+    "head is a word of the question": 4.0,
+    "head is a word of the last turn": 2.0,
     "stands in the question": -2.0,
     "is goal": -1.0,
     "is whole": -1.0,

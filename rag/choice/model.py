@@ -13,8 +13,10 @@ from pathlib import Path
 import numpy as np
 
 from models.types import Vectors
-from rag.choice.features import CANDIDATE_FEATURES, KINDS, NONE_FEATURES, SENTENCE_FEATURES
+from rag.choice.candidate_features import CANDIDATE_FEATURES
 from rag.choice.relevance import RANKING_FEATURES
+from rag.choice.sentence_features import NONE_FEATURES, SENTENCE_FEATURES
+from rag.choice.terms import KINDS
 from rag.errors import WeightsError
 
 WEIGHTS = Path(str(files("rag.choice") / "weights.json"))

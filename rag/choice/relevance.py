@@ -1,7 +1,7 @@
 """Which sentences of a search are read: their words, vectors and ranks, weighed by learned weights."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -36,7 +36,7 @@ _USUAL_LENGTH = 20
 
 def ranking_features(pool: Pool) -> Vectors:
     """float32 (sentences, features), in the order of ``pool`` and of ``RANKING_FEATURES``."""
-    weights = dict(pool.weights)
+    weights = pool.weights
     total = sum(weights.values()) or 1.0
     lowest = min((r.cosine for r in pool.retrieved if r.cosine is not None), default=0.0)
     rows = [_row(retrieved, weights, total, lowest) for retrieved in pool.retrieved]
@@ -47,7 +47,7 @@ def ranking_features(pool: Pool) -> Vectors:
     return features
 
 
-def _row(retrieved: Retrieved, weights: dict[str, float], total: float, lowest: float) -> list[float]:
+def _row(retrieved: Retrieved, weights: Mapping[str, float], total: float, lowest: float) -> list[float]:
     sentence = retrieved.sentence
     tokens = tokens_of(sentence.text)
     around = _around(sentence.bulletin) | tokens_of(_text_before(sentence))
@@ -72,13 +72,13 @@ def _row(retrieved: Retrieved, weights: dict[str, float], total: float, lowest: 
     ]
 
 
-def coverage(weights: dict[str, float], sentence: Sentence) -> float:
+def coverage(weights: Mapping[str, float], sentence: Sentence) -> float:
     """The share of the weight of a query's tokens that ``sentence`` says."""
     tokens = tokens_of(sentence.text)
     return sum(weight for token, weight in weights.items() if token in tokens) / (sum(weights.values()) or 1.0)
 
 
-def unsaid(weights: dict[str, float], sentence: Sentence) -> tuple[float, float]:
+def unsaid(weights: Mapping[str, float], sentence: Sentence) -> tuple[float, float]:
     """Of a query's tokens that neither ``sentence`` nor what stands around it says: their share of the weight, and
     the weight of the heaviest of them by that of the heaviest of all.
     """

@@ -53,7 +53,7 @@ def save_plots(pairs: Pairs, folder: Path) -> None:
     try:
         from matplotlib.figure import Figure
     except ImportError as error:
-        raise CitaError("Las gráficas piden matplotlib: `pip install 'cita[train]'`.") from error
+        raise CitaError("Las gráficas piden matplotlib: `pip install matplotlib`.") from error
     folder.mkdir(parents=True, exist_ok=True)
     figure = Figure(figsize=(5, 4))
     axes = figure.subplots()

@@ -10,7 +10,7 @@ from index.analysis import stems
 from index.figures import read_figures
 from index.folding import compose, fold
 from index.patterns import any_of
-from index.places import read_cities, read_states, without_states
+from index.places import read_cities, read_states
 from index.scope import home_states
 from index.types import Aggregate, Figure, FigureKind, LedgerRow, Sentence
 from rag.figures.complements import is_told_where, tells_of
@@ -20,7 +20,6 @@ from rag.spanish.questions import (
     ASKS_THE_GOAL,
     FACILITY_HEADS,
     FACILITY_LETTERS,
-    KIND_WORDS,
     PLANNED,
     POINTS_TO_THE_LAST,
     SAYS_GOAL,
@@ -102,40 +101,6 @@ def counts(row: LedgerRow, cited: Sentence, noun: str, mended: Mapping[str, str]
     if row.counts and f"{fold(row.counts)} y {noun}" in fold(cited.text):
         return True
     return not _says_what(row, cited) and bool(wanted.intersection(_words_for(cited)))
-
-
-def shares_words(
-    question: Question, row: LedgerRow, cited: Sentence, others: Iterable[LedgerRow], mended: Mapping[str, str]
-) -> bool:
-    """Whether a question that does not say «cuántas vacunas», as «vacunas en Tecate», may mean what a figure counts.
-
-    It has a word for what the figure counts; or it has none for what any of ``others`` does, and one of its words, its
-    places aside, stands in the sentence and is not what another figure counts.
-    """
-    if row.figure.kind is not FigureKind.COUNT or question.noun:
-        return True
-    said = {mended.get(stem, stem) for stem in _words_of(question)}
-    if not said or said.intersection(stems(row.counts)):
-        return True
-    around = bool(said & _words_for(cited))
-    if around and not _says_what(row, cited):
-        return True
-    return around and not any(said.intersection(stems(o.counts)[:1]) for o in others)
-
-
-def _words_of(question: Question) -> set[str]:
-    """Stems of what a question asks for: without its places, its event and the words for sorts of figures.
-
-    Of a follow-up, those of its own: what it takes over need not be said where it points to.
-    """
-    text = _FACILITY.sub(" ", without_states(fold(question.typed)))
-    if question.is_follow_up:
-        # «¿Y el hospital general?» asks of another hospital what was asked of the first.
-        text = _HEAD.sub(" ", text)
-    for words in (KIND_WORDS, *ASKS_AGGREGATE.values()):
-        text = words.sub(" ", text)
-    cities = stems(" ".join(question.scope.cities))
-    return {stem for stem in stems(text) if stem.isalpha()}.difference(stems(question.scope.event), cities)
 
 
 def _says_what(row: LedgerRow, cited: Sentence) -> bool:

@@ -52,14 +52,6 @@ def _plain(text: str) -> str:
     return without_states(fold(shortened(text)))
 
 
-def tells_of_others(question: Question, sentence: Sentence) -> bool:
-    """Whether a sentence says of a noun of the question something else: «trasplante de riñón», asked for the cornea."""
-    said = complements(sentence.text)
-    words = set(stems(sentence.text))
-    heads = {head for head, _ in said}
-    return any(head in heads and stem not in words for head, stem in complements(question.standalone))
-
-
 def _said_of(noun: str, text: str) -> set[str]:
     """Stems of what is said of a noun, and of that in its turn: «casos de cáncer de próstata»."""
     said = set(stems(noun))

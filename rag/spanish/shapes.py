@@ -73,10 +73,6 @@ SAYS_WHEN = (
     rf"|\bl[oa]s {_NEXT} (?:{_FEW} )?{_SPAN}\b|\ba las \d{{1,2}}(?:[:.]\d\d)?(?: horas| hrs)?\b"
 )
 
-DATELINE = (
-    rf"[a-z .,'-]{{3,60}}[;.,]? (?:(?:{_WEEKDAYS}) |a )?\d{{1,2}} de (?:{_MONTHS})(?: (?:de|del) \d{{4}})?[\s.,-]*$"
-)
-"""A line that only says from where and when a bulletin is."""
 
 BEFORE_A_TIME = (
     r"(?:(?:a partir |antes |despues )?"

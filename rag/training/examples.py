@@ -16,8 +16,8 @@ from rag.choice.model import ChoiceModel
 from rag.choice.relevance import best_first, ranking_features
 from rag.loading import load_embedder, open_store
 from rag.settings import Settings
-from rag.training.choice import question_of
-from rag.training.gold import Gold, Located, locate, read_gold
+from rag.training.choice_examples import question_of
+from rag.training.gold import Gold, Located, locate, read_questions
 
 FOUND = 60
 """Sentences for each question."""
@@ -39,7 +39,7 @@ def reading_row(gold: Gold, searcher: Searcher, model: ChoiceModel) -> dict[str,
     return {
         "id": gold.id,
         "turns": list(gold.turns),
-        "doc": next(iter(gold.docs + gold.near_docs), ""),
+        "doc": gold.document,
         "answerable": gold.answerable,
         "sentences": [_sentence_row(sentence, located) for sentence in (*found, *missing)],
     }
@@ -70,7 +70,7 @@ def main() -> None:
         for home, path in (source.split("=") for source in arguments.data):
             store = open_store(settings.model_copy(update={"home": Path(home)}), embedder)
             searcher = Searcher(store, embedder)
-            for gold in read_gold(Path(path), arguments.texts):
+            for gold in read_questions(Path(path), arguments.texts):
                 out.write(json.dumps(reading_row(gold, searcher, model), ensure_ascii=False) + "\n")
 
 

@@ -41,9 +41,13 @@ class Gold:
     """The id of the turn before."""
 
     @property
+    def document(self) -> str:
+        """The file that it is about, by which questions are split; empty where none is named."""
+        return next(iter(self.docs + self.near_docs), "")
+
+    @property
     def fold(self) -> int:
-        """By its document, so that questions on one text are on one side of every split."""
-        return fold_of(next(iter(self.docs + self.near_docs), ""))
+        return fold_of(self.document)
 
 
 @dataclass(slots=True)
@@ -56,7 +60,7 @@ class Located:
     """Sentences of the same bulletins that state the same value or words: neither right nor wrong."""
 
 
-def read_gold(path: Path, texts: Path | None = None) -> list[Gold]:
+def read_questions(path: Path, texts: Path | None = None) -> list[Gold]:
     """The questions of a file: a JSON object a line, in the form of ``evals/README.md``.
 
     ``texts`` is the folder of the files whose evidence is given as places: name, first and last code point.

@@ -8,15 +8,12 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from index.types import Span
 from models.prompt import build_prompt, build_reply
 from models.types import LanguageModel, Reader, SentenceReading
+from rag.choice.candidates import best_runs
 from rag.words.shapes import spans_of
 
-LONGEST = 40
-"""Tokens of the reader that an answer may have: a list of names in a sentence of a bulletin."""
 NONE_ABOVE = 0.5
 """The probability that nothing answers at which nothing is answered."""
 _PRIOR = 0.94
@@ -99,29 +96,13 @@ def propose(readings: Sequence[SentenceReading], sentences: Sequence[str], quest
 
 def _spans(reading: SentenceReading, sentence: str, shaped: Sequence[Span]) -> Iterator[tuple[Span, float]]:
     """The likeliest words, and those of the shape that is asked for, each with its log-probability."""
-    for start, end, score in best_spans(reading, sentence, limit=_PROPOSALS):
-        yield Span(start, end), score
+    yield from best_runs(reading, sentence, limit=_PROPOSALS)
     for span in shaped:
         yield span, reading.score(*span)
 
 
 def _holds(span: Span, shaped: Sequence[Span]) -> bool:
     return any(span.start <= inner.start and inner.end <= span.end for inner in shaped)
-
-
-def best_spans(reading: SentenceReading, sentence: str, *, limit: int) -> list[tuple[int, int, float]]:
-    """The likeliest runs of whole words of ``sentence``: start, end and log-probability, the best first."""
-    tokens = len(reading.tokens)
-    scores = reading.starts[:, None] + reading.ends[None, :]
-    scores[~np.tri(tokens, tokens, LONGEST - 1, dtype=bool) | np.tri(tokens, tokens, -1, dtype=bool)] = -np.inf
-    spans: dict[tuple[int, int], float] = {}
-    for place in np.argsort(scores, axis=None)[::-1][: 4 * limit]:
-        first, last = divmod(int(place), tokens)
-        if np.isfinite(scores[first, last]) and len(spans) < limit:
-            span = _whole_words(sentence, reading.tokens[first][0], reading.tokens[last][1])
-            if span[0] < span[1]:
-                spans.setdefault(span, float(scores[first, last]))
-    return [(start, end, score) for (start, end), score in spans.items()]
 
 
 def weigh(
@@ -146,16 +127,3 @@ def weigh(
         for p, score in zip(proposals, scores, strict=True)
     ]
     return tuple(sorted(weighed, key=lambda proposal: -proposal.score))
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span from the start of its first word to the end of its last, white space and closing marks left out."""
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    while start < end and text[start] in " ¿¡,;:.":
-        start += 1
-    while start < end and text[end - 1] in " ,;:.":
-        end -= 1
-    return start, end

@@ -51,20 +51,6 @@ def shape_of(question: str) -> Shape | None:
     return next((Shape(name) for name, asks in _ASKS.items() if asks.search(folded)), None)
 
 
-def without_asking(question: str) -> str:
-    """``question`` without the words that only say which shape it wants, folded.
-
-    >>> without_asking("¿En qué horario ponen la vacuna?")
-    '¿  ponen la vacuna?'
-    """
-    folded = fold(question)
-    match = next((match for asks in _ASKS.values() if (match := asks.search(folded))), None)
-    if match is None:
-        return folded
-    start, end = next((match.span(name) for name, said in match.groupdict().items() if said), match.span())
-    return f"{folded[:start]} {folded[end:]}"
-
-
 @lru_cache(maxsize=2048)
 def spans_of(question: str, sentence: str) -> tuple[Span, ...]:
     """Where ``sentence`` has words of the shape that ``question`` wants; none where they may be any."""

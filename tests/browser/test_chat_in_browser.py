@@ -64,6 +64,7 @@ def test_an_edition_that_no_bulletin_is_about_ends_in_no_consta(focused):
     turn = ask(focused, "¿cuántas cirugías en la jornada 15?")
     expect(turn.locator(".cita-no-evidence .cita-answer")).to_contain_text("No consta")
     expect(turn.locator(".cita-citation")).to_have_count(0)
+    expect(turn.locator(".cita-near").first).to_be_visible()
 
 
 def test_a_follow_up_says_what_it_was_taken_for(focused):

@@ -9,10 +9,11 @@ from index.indexing import add_bulletin, manifest_for
 from index.search import Searcher
 from index.store import Store
 from models.fakes import HashingEmbedder, OverlapReader
+from rag.choice.candidate_features import CANDIDATE_FEATURES
 from rag.choice.choose import Choice, prepare, read_sentences, score
 from rag.choice.fakes import word_weights
-from rag.choice.features import CANDIDATE_FEATURES, SENTENCE_FEATURES
 from rag.choice.model import WEIGHTS, ChoiceModel, softmax
+from rag.choice.sentence_features import SENTENCE_FEATURES
 from rag.errors import WeightsError
 from rag.questions.understand import understand
 

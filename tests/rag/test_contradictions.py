@@ -8,7 +8,7 @@ from index.ledger import read_ledger
 from index.scope import read_scope
 from index.sentences import split_sentences
 from index.types import Bulletin, Sentence
-from rag.choice.contradictions import contradiction
+from rag.choice.contradictions import contradiction, figure_contradiction
 from rag.types import Asks, Question
 
 
@@ -60,11 +60,13 @@ def test_what_is_not_said_never_rejects(typed, sentence):
 def test_a_figure_of_another_kind_than_is_asked_for_by_name_is_rejected():
     sentence = sentence_of("Se invirtieron 40 millones de pesos y hubo un avance de 30 por ciento.")
     asked = question_of("qué porcentaje de avance llevan")
-    found = {row.figure.value: contradiction(asked, sentence, row) for row in sentence.rows}
+    found = {row.figure.value: figure_contradiction(asked, sentence, row) for row in sentence.rows}
     assert found == {40_000_000: "kind", 30: None}
 
 
 def test_a_figure_that_its_sentence_denies_is_rejected():
     sentence = sentence_of("Fueron 2 mil 961 cirugías y no 2 mil 939.")
-    found = {row.figure.value: contradiction(question_of("cuántas cirugías"), sentence, row) for row in sentence.rows}
+    found = {
+        row.figure.value: figure_contradiction(question_of("cuántas cirugías"), sentence, row) for row in sentence.rows
+    }
     assert found == {2961: None, 2939: "denied"}

@@ -9,7 +9,7 @@ import rag.commands.evaluation as evaluation
 from index.scope import EVERYTHING
 from index.types import Bulletin, Span
 from rag.commands.evaluation import Grade, Share, calibration, grade, risk_and_coverage, tabulate
-from rag.commands.evaluation_output import rows_to_json
+from rag.commands.evaluation_output import rows_to_json, save_plots
 from rag.types import Answer, Asks, Citation, Outcome, Question
 
 TEXT = "Se aplicaron 2 mil 310 vacunas en Tecate. La inauguró la doctora Irma Solís."
@@ -82,6 +82,12 @@ def test_risk_rises_with_coverage_where_the_sure_answers_are_right():
     pairs = [(gold(), wrong), (gold(), right)]
     assert risk_and_coverage(pairs) == [(0.5, 0.0), (1.0, 0.5)]
     assert calibration(pairs, bins=2) == [(0.3, 0.0, 1), (0.9, 1.0, 1)]
+
+
+def test_the_plots_are_written(tmp_path):
+    pairs = [(gold(), answer("2,310 [1].", FIRST, confidence=0.9)), (gold(), answer("9 [1].", SECOND, confidence=0.3))]
+    save_plots(pairs, tmp_path / "plots")
+    assert {path.name for path in (tmp_path / "plots").iterdir()} == {"risk.svg", "calibration.svg"}
 
 
 def test_the_examples_are_true():

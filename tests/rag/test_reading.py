@@ -15,8 +15,9 @@ from index.types import Bulletin, Sentence, Span
 from models.fakes import OverlapReader, ScriptedLanguageModel
 from models.prompt import NO_EVIDENCE
 from models.types import SentenceReading
+from rag.choice.candidates import best_runs
 from rag.evidence import setting_of
-from rag.words.reading import best_spans, choose, no_evidence, propose, read
+from rag.words.reading import choose, no_evidence, propose, read
 from ui.main import main
 
 TEXT = "La doctora Irma Solís inauguró la jornada el 4 de mayo."
@@ -37,7 +38,7 @@ def reading_of(text: str, answer: str, evidence: float = 3.0) -> SentenceReading
 
 @pytest.mark.parametrize("answer", ["Irma Solís", "el 4 de mayo", "La doctora Irma Solís"])
 def test_the_likeliest_words_come_first_and_whole(answer):
-    start, end, score = best_spans(reading_of(TEXT, answer), TEXT, limit=3)[0]
+    (start, end), score = best_runs(reading_of(TEXT, answer), TEXT, limit=3)[0]
     assert TEXT[start:end] == answer
     assert score == pytest.approx(-0.2)
 
@@ -48,7 +49,7 @@ def test_every_span_is_made_of_whole_words_of_the_sentence(data):
     tokens = tuple((i, min(i + 2, len(text))) for i in range(0, len(text), 2))
     scores = data.draw(st.lists(st.floats(-9, 0), min_size=2 * len(tokens), max_size=2 * len(tokens)))
     starts, ends = np.asarray(scores, np.float32).reshape(2, -1)
-    for start, end, _ in best_spans(SentenceReading(0.0, tokens, starts, ends), text, limit=4):
+    for (start, end), _ in best_runs(SentenceReading(0.0, tokens, starts, ends), text, limit=4):
         assert 0 <= start < end <= len(text)
         assert not (start > 0 and text[start - 1].isalnum() and text[start].isalnum())
         assert not (end < len(text) and text[end - 1].isalnum() and text[end].isalnum())
@@ -57,8 +58,8 @@ def test_every_span_is_made_of_whole_words_of_the_sentence(data):
 def test_what_stands_before_the_sentence_is_no_answer():
     opened = f"En 2021, {TEXT}"
     reading = reading_of(opened, "2021").after(len("En 2021, "))
-    spans = best_spans(reading, TEXT, limit=5)
-    assert all(0 <= start < end <= len(TEXT) for start, end, _ in spans)
+    spans = best_runs(reading, TEXT, limit=5)
+    assert all(0 <= start < end <= len(TEXT) for (start, end), _ in spans)
 
 
 def test_the_surer_the_reader_is_of_a_sentence_the_less_likely_that_none_answers():

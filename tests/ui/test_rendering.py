@@ -24,6 +24,20 @@ def test_the_figure_comes_first_and_alone_in_large_letters():
     assert '<p class="cita-answer cita-lead"><b>2 mil 939</b> cirugías ' in render_answer(answer())
 
 
+def test_no_consta_shows_the_nearest_sentences_as_ways_into_their_bulletins():
+    source = bulletin()
+    nothing = answer("No consta en los boletines.", short="", figures=(), outcome=Outcome.NO_EVIDENCE)
+    page = render_answer(replace(nothing, citations=(), nearest=(citation(source),)))
+    assert "Lo más cercano que dicen los boletines:" in page
+    opens = [
+        dict(attributes) for tag, attributes in Elements(page).found if tag == "button" and "data-file" in attributes
+    ]
+    assert [(each["class"], each["data-do"], each["data-file"]) for each in opens] == [
+        ("cita-near", "open", source.file)
+    ]
+    assert QUOTE in page
+
+
 def test_a_computed_answer_shows_its_result_and_then_its_sum():
     figures = (AnswerFigure(2963, "cirugías", "2,963", None), AnswerFigure(2939, "cirugías", "2 mil 939", 1))
     page = render_answer(

@@ -27,21 +27,22 @@ def _source(answer: Answer, citation: Citation, number: int) -> str:
     stated = [] if answer.rows else [figure.text for figure in answer.figures if figure.citation == number]
     given = citation.quote.rstrip(" .") in answer.text
     quote = "" if given else f"<q>{bold(citation.quote, stated)}</q>"
-    return _opener(citation, f'<span class="cita-number">[{number}]</span> {quote}', f' data-citation="{number}"')
+    marker = f'<span class="cita-number">[{number}]</span>'
+    return _opener("cita-citation", citation, f"{marker} {quote}", f' data-citation="{number}"')
 
 
 def render_nearest(answer: Answer) -> str:
     """What stands nearest to a question that no bulletin answers; each sentence opens its bulletin."""
     if not answer.nearest:
         return ""
-    items = "".join(_opener(citation, f"<q>{flat(citation.quote)}</q>") for citation in answer.nearest)
-    return f'<p class="cita-read">{NEAREST}</p><ul class="cita-sources">{items}</ul>'
+    items = "".join(_opener("cita-near", citation, f"<q>{flat(citation.quote)}</q>") for citation in answer.nearest)
+    return f'<p class="cita-read">{NEAREST}</p><ul class="cita-nearest">{items}</ul>'
 
 
-def _opener(citation: Citation, words: str, attributes: str = "") -> str:
+def _opener(name: str, citation: Citation, words: str, attributes: str = "") -> str:
     """A line that opens the bulletin of ``citation`` at its sentence."""
     return (
-        f'<li><button type="button" class="cita-citation" data-do="open"{attributes} '
+        f'<li><button type="button" class="{name}" data-do="open"{attributes} '
         f'data-file="{flat(citation.bulletin.file)}" data-start="{citation.span.start}" data-end="{citation.span.end}">'
         f'{words}<span class="cita-source">{source(citation.bulletin)}</span></button></li>'
     )

@@ -1,0 +1,103 @@
+"""When an answer is stated, shown or withheld: chosen by what a model that has not seen the document makes of it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+import numpy as np
+
+from models.training.typed_questions import fold_of
+from rag.choice.choose import ASKS_SEVERAL
+from rag.choice.model import ChoiceModel, Thresholds
+from rag.training.choice_examples import Example
+from rag.training.fitting import KIND_OF_TYPE, fit
+from rag.training.gold import FIGURE_TYPES, Gold
+
+PARTS = 5
+"""Of cross-validation, by document."""
+MOST_WRONG = 0.08
+"""Of the questions with an answer."""
+LEAST_ABSTAINED = 0.85
+"""Of those without."""
+LEAST_RIGHT = 0.85
+"""Of the figures that are stated, where a figure is wanted and its sentence answers."""
+_STEPS = tuple(round(step, 2) for step in np.arange(0.0, 1.0, 0.02).tolist())
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the choice makes of an example."""
+
+    gold: Gold
+    bulletin: float
+    """The probability that a sentence of the bulletin of the likeliest one answers."""
+    sentence: float
+    """That of the likeliest sentence, if any answers."""
+    candidate: float
+    """That of its likeliest candidate, if it answers."""
+    label: int
+    """Of the likeliest sentence, as ``Example`` has it."""
+    is_right: bool
+    """Whether its likeliest candidate is."""
+    asks_several: bool
+
+
+def guess(example: Example, model: ChoiceModel) -> Guess:
+    """As the product scores it."""
+    shares = model.sentence_probabilities(example.sentences, example.none)[1:]
+    top = int(np.argmax(shares))
+    candidate, is_right = 0.0, False
+    if len(example.candidates[top]):
+        within = model.candidate_probabilities(example.candidates[top])
+        best = int(np.argmax(within))
+        candidate, is_right = float(within[best]), example.right[top][best]
+    file = example.files[top]
+    bulletin = float(sum(share for share, other in zip(shares, example.files, strict=True) if other == file))
+    sentence = float(shares[top] / shares.sum())
+    asks_several = example.kinds["several"] >= ASKS_SEVERAL
+    return Guess(example.gold, bulletin, sentence, candidate, example.labels[top], is_right, asks_several)
+
+
+def cross_validate(examples: Sequence[Example], plain: Sequence[Example], model: ChoiceModel) -> list[Guess]:
+    """What models that have not seen its document make of each of ``examples``; ``plain`` are only learned from."""
+    guesses = []
+    for part in range(PARTS):
+        weights = fit([e for e in (*examples, *plain) if fold_of(e.gold.document, PARTS) != part], model)
+        guesses += [guess(e, weights) for e in examples if fold_of(e.gold.document, PARTS) == part]
+    return guesses
+
+
+def outcomes(guesses: Sequence[Guess], thresholds: Thresholds) -> dict[str, float]:
+    """Shares of right, shown, needless and wrong answers of the answerable, and of «no consta» of those due."""
+    count = Counter(_outcome(item, thresholds) for item in guesses)
+    answerable = sum(item.gold.answerable for item in guesses)
+    shares = {name: count[name] / max(1, answerable) for name in ("right", "shown", "needless", "wrong")}
+    return {**shares, "abstained": count["abstained"] / max(1, len(guesses) - answerable)}
+
+
+def choose_thresholds(guesses: Sequence[Guess]) -> Thresholds:
+    """Those that give the most right answers with few wrong and enough «no consta»; then when a figure is stated.
+
+    A figure is stated from the least probability on at which nearly all are right, where their sentence answers.
+    """
+    grid = [Thresholds(bulletin, sentence, 0.0) for bulletin, sentence in product(_STEPS, _STEPS)]
+    found = [(outcomes(guesses, thresholds), thresholds) for thresholds in grid]
+    safe = [(o, t) for o, t in found if o["wrong"] <= MOST_WRONG and o["abstained"] >= LEAST_ABSTAINED]
+    chosen = max(safe, key=lambda pair: (pair[0]["right"], -pair[1].sentence))[1]
+    told = [g for g in guesses if g.label != 0 and g.gold.answerable and g.gold.type in FIGURE_TYPES]
+    stated = {step: [g.is_right for g in told if g.candidate >= step] for step in _STEPS}
+    nearly_all = (step for step, right in stated.items() if sum(right) >= LEAST_RIGHT * len(right))
+    return replace(chosen, candidate=next(nearly_all))
+
+
+def _outcome(item: Guess, thresholds: Thresholds) -> str:
+    is_likely = item.bulletin >= thresholds.bulletin and item.sentence >= thresholds.sentence
+    is_given = is_likely and not item.asks_several
+    if not item.gold.answerable:
+        return "invented" if is_given else "abstained"
+    if not is_given:
+        return "needless"
+    if item.label == 0 or KIND_OF_TYPE.get(item.gold.type) == "several":
+        return "wrong"
+    return "right" if item.candidate < thresholds.candidate or item.is_right else "shown"
