@@ -89,6 +89,7 @@ class ScriptedLanguageModel:
     scorer: Callable[[str, Sequence[str]], Sequence[float]] | None = None
     """Scores choices. Without it, a choice loses 1 for each word, and 3 for one that the prompt has not."""
     scored: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    judged: list[tuple[str, ...]] = field(default_factory=list)
 
     @property
     def fingerprint(self) -> str:
@@ -118,6 +119,11 @@ class ScriptedLanguageModel:
             return list(self.scorer(prompt, choices))
         known = set(_WORD.findall(prompt))
         return [-sum(1.0 if word in known else 3.0 for word in _WORD.findall(choice)) for choice in choices]
+
+    def judge(self, parts: Sequence[str], yes: str, no: str) -> list[float]:
+        """Even odds, whatever it is asked."""
+        self.judged.append(tuple(parts))
+        return [0.0] * len(parts)
 
 
 class OverlapReader:

@@ -4,6 +4,7 @@ import ctypes
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,47 @@ class LlamaCppModel:
                 for i, rest in zip(part, self._score_rest([replies[i] for i in part]), strict=True):
                     scores[i] += rest
         return scores
+
+    def judge(self, parts: Sequence[str], yes: str, no: str) -> list[float]:
+        """After each of ``parts``, read in a row, the log-odds that the text goes on with ``yes`` rather than ``no``.
+
+        One pass over the text, from which ``score`` profits as from a prompt of its own.
+
+        Raises ``PromptTooLongError`` where the parts do not fit in the context.
+        """
+        if not parts:
+            return []
+        with self._lock:
+            pieces = [self._llama.tokenize(p.encode(), add_bos=i == 0, special=False) for i, p in enumerate(parts)]
+            tokens = [token for part in pieces for token in part]
+            self._room(len(tokens))
+            (first,), (second,) = (self._llama.tokenize(w.encode(), add_bos=False, special=False) for w in (yes, no))
+            self._rewind(tokens[:1])
+            self._prompt_tokens = len(tokens)
+            ends = [end - 1 for end in accumulate(map(len, pieces))]
+            odds: list[float] = []
+            for start in range(0, len(tokens), _BATCH):
+                places = [end - start for end in ends if start <= end < start + _BATCH]
+                logits = self._decode(tokens[start : start + _BATCH], places)
+                odds += [float(row[first] - row[second]) for row in logits]
+        return odds
+
+    def _decode(self, tokens: Sequence[int], places: Sequence[int]) -> list[NDArray[np.float32]]:
+        """Decode at most ``_BATCH`` tokens after the state, and give the logits after those at ``places`` of them."""
+        lib, llama = binding(), self._llama
+        batch = lib.llama_batch_init(len(tokens), 0, 1)
+        try:
+            for i, token in enumerate(tokens):
+                batch.token[i], batch.pos[i], batch.logits[i] = token, llama.n_tokens + i, i in places
+                batch.n_seq_id[i], batch.seq_id[i][0] = 1, 0
+            batch.n_tokens = len(tokens)
+            if lib.llama_decode(llama.ctx, batch):
+                raise ModelError("llama.cpp no pudo continuar: vuelve a intentarlo.")
+            llama.input_ids[llama.n_tokens : llama.n_tokens + len(tokens)] = tokens
+            llama.n_tokens += len(tokens)
+            return [self._logits(place).copy() for place in places]
+        finally:
+            lib.llama_batch_free(batch)
 
     def _score_rest(self, replies: Sequence[tuple[int, ...]]) -> list[float]:
         """The log-probability of each reply after its first piece, all decoded side by side after the prompt."""

@@ -1,39 +1,55 @@
 """The one form of prompt that the language model was trained on. The trainer and the product both build it here.
 
-The number of the sentence comes before the words copied from it, so the model first chooses where to read; and
-whether anything answers at all is decided by the first piece that it writes.
+The question comes first, so that every sentence is read for it. After each sentence stands a mark, and what the model
+would write there, yes or no, says whether the sentence answers. After yes it would write the words that do.
 """
 
 from collections.abc import Sequence
 
-NO_EVIDENCE = "No consta"
-"""What stands in place of an answer where no sentence has one."""
+YES, NO = " sí", " no"
+"""What follows a mark; one piece of the vocabulary each."""
+_MARK = " ¿?"
+_LONGEST_HEADING = 80
+"""Characters: a heading is read once for each bulletin, and costs as many tokens as half a sentence."""
 
-END = "\n"
-"""Ends a reply."""
 
+def judging_parts(question: str, sentences: Sequence[str], headings: Sequence[str]) -> list[str]:
+    """A part of the prompt for each sentence, up to its mark. A heading stands above the first of those under it.
 
-def build_prompt(question: str, sentences: Sequence[str]) -> str:
-    """The prompt for ``question``, its sentences numbered from 1. What the model continues starts with a space.
-
-    >>> print(build_prompt("¿cuántas cirugías?", ["Hubo 12 cirugías.", "Llovió."]))
-    Evidencias:
-    [1] Hubo 12 cirugías.
-    [2] Llovió.
-    Pregunta: ¿cuántas cirugías?
-    Respuesta:
+    >>> judging_parts("¿cuántas cirugías?", ["Hubo 12 cirugías.", "Llovió."], ["Jornada 9", "Jornada 9"])
+    ['Pregunta: ¿cuántas cirugías?\\n# Jornada 9\\nHubo 12 cirugías. ¿?', '\\nLlovió. ¿?']
     """
-    numbered = "".join(f"[{number}] {_line(sentence)}\n" for number, sentence in enumerate(sentences, start=1))
-    return f"Evidencias:\n{numbered}Pregunta: {_line(question)}\nRespuesta:"
+    parts = []
+    above = ""
+    for number, (sentence, heading) in enumerate(zip(sentences, headings, strict=True)):
+        asked = "" if number else f"Pregunta: {_line(question)}"
+        title = f"\n# {_cut(heading)}" if heading and heading != above else ""
+        parts.append(f"{asked}{title}\n{_line(sentence)}{_MARK}")
+        above = heading
+    return parts
 
 
-def build_reply(answer: str, label: int | None) -> str:
-    """What the model should write after the prompt, up to its end.
+def words_prompt(parts: Sequence[str]) -> str:
+    """What the words that answer follow, where the last of ``parts`` holds them.
 
-    >>> build_reply("2 mil 939", 2), build_reply("", None)
-    (' [2] 2 mil 939\\n', ' No consta\\n')
+    >>> words_prompt(["Pregunta: ¿cuántas?\\nHubo 12. ¿?"])
+    'Pregunta: ¿cuántas?\\nHubo 12. ¿? sí:'
     """
-    return f" {NO_EVIDENCE}{END}" if label is None else f" [{label}] {_line(answer)}{END}"
+    return "".join(parts) + f"{YES}:"
+
+
+def words_reply(words: str) -> str:
+    """The words after ``words_prompt``, up to their end.
+
+    >>> words_reply("2 mil 939")
+    ' 2 mil 939\\n'
+    """
+    return f" {_line(words)}\n"
+
+
+def _cut(heading: str) -> str:
+    heading = _line(heading)
+    return heading if len(heading) <= _LONGEST_HEADING else heading[:_LONGEST_HEADING].rsplit(" ", 1)[0]
 
 
 def _line(text: str) -> str:

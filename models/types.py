@@ -106,3 +106,9 @@ class LanguageModel(Protocol):
 
         Raises ``PromptTooLongError`` where the prompt and a choice do not fit in the context.
         """
+
+    def judge(self, parts: Sequence[str], yes: str, no: str) -> list[float]:
+        """After each of ``parts``, read in a row, the log-odds that the text goes on with ``yes`` rather than ``no``.
+
+        Both are one piece of the vocabulary each. Raises ``PromptTooLongError`` where the parts do not fit.
+        """

@@ -10,7 +10,7 @@ from index.search import Searcher
 from models.types import LanguageModel, Reader
 from rag.absence import say_absence
 from rag.answering import compose
-from rag.choice.choose import ASKS_FIGURE, prepare, read_sentences, score
+from rag.choice.choose import ASKS_FIGURE, judge_sentences, read_sentences, score, search_for
 from rag.choice.model import ChoiceModel
 from rag.computing.workings import compute_answer
 from rag.drafting import evidence_of, rivals_of, write_draft
@@ -99,18 +99,20 @@ class Assistant:
             clock.lap("compute")
             yield replace(answer, timings=clock.timings())
             return
-        pool, chosen, scores, kinds = prepare(understood, self._searcher, self._weights)
+        search = search_for(understood, self._searcher, self._weights)
         clock.lap("search")
-        yield as_found([pool.retrieved[i].sentence for i in chosen], limit=self._settings.evidence_sentences)
-        read = read_sentences(understood, pool, chosen, scores, self._reader)
+        yield as_found([sentence for sentence, _ in search.chosen], limit=self._settings.evidence_sentences)
+        read = read_sentences(search, self._reader)
         clock.lap("read")
-        choice = score(understood, pool, read, kinds, self._weights)
+        judged = judge_sentences(understood, read, self._model)
+        clock.lap("judge")
+        choice = score(search, judged, self._weights, self._model)
         understood = replace(understood, asks=Asks.FIGURE if choice.asks_figure >= ASKS_FIGURE else Asks.WORDS)
         evidence = evidence_of(choice, limit=self._settings.evidence_sentences)
         evidence += rivals_of(understood, choice, self._searcher, first=len(evidence) + 1)
         clock.lap("choose")
         yield evidence
-        draft = write_draft(understood, choice, evidence, self._weights.thresholds, self._model)
+        draft = write_draft(understood, choice, evidence, self._weights.thresholds)
         clock.lap("draft")
         answer = compose(understood, draft, verify(understood, draft, evidence), evidence)
         if answer.outcome is Outcome.NO_EVIDENCE:

@@ -7,10 +7,9 @@ from itertools import islice
 
 from index.search import Searcher
 from index.types import LedgerRow, Sentence
-from models.prompt import build_prompt, build_reply
-from models.types import NOT_READ, LanguageModel
+from models.types import NOT_READ
 from rag.choice.candidates import Candidate as Chosen
-from rag.choice.choose import ASKS_FIGURE, ASKS_SEVERAL, Choice, ScoredSentence
+from rag.choice.choose import ASKS_FIGURE, ASKS_SEVERAL, Choice
 from rag.choice.contradictions import contradiction, figure_contradiction
 from rag.choice.model import Thresholds
 from rag.choice.slots import bulletin_slots, figure_slots, sentence_slots
@@ -24,10 +23,6 @@ _DECADE = 0.1
 """Coverage that a figure loses for each factor of e by which it is less likely than the best."""
 _UNREAD = 0.8
 """Coverage of a figure of the same noun that was not read: it may repeat the best or contradict it, no more."""
-_WEIGHED = 5
-"""Runs of words that the language model weighs: each costs it as many tokens as it has."""
-_TRUST = 0.5
-"""What its log-probability counts against the scorer's."""
 _RIVALS = 24
 """Sentences that are compared beside those that were read."""
 
@@ -64,47 +59,32 @@ def write_draft(
     choice: Choice,
     evidence: Sequence[Evidence],
     thresholds: Thresholds,
-    model: LanguageModel,
 ) -> Draft:
     """What is stated where the choice is sure of a candidate, what is shown where it is of a sentence; else nothing."""
     if not choice.scored:
         return Draft()
     top = choice.scored[0]
-    label = _label(top.read.sentence, evidence)
-    if label is None or choice.kinds["several"] >= ASKS_SEVERAL:
+    if choice.kinds["several"] >= ASKS_SEVERAL:
         return Draft(confidence=top.probability)
-    of_bulletin, is_likely = choice.of_bulletin, choice.of_sentence >= thresholds.sentence
     if choice.best is not None and choice.best[0].row is not None:
         best, probability = choice.best
-        within = top.candidates[0][1] / top.probability
-        draft, claimed, cited = _figures(question, best, choice, evidence)
+        draft, cited = _figures(question, best, choice, evidence)
         has_readings = len(draft.claims) > 1 and draft.relation is not Relation.SAME
-        if has_readings and cited >= thresholds.bulletin:
+        if has_readings and cited >= thresholds.answer:
             return replace(draft, confidence=cited)
-        if is_likely and of_bulletin >= thresholds.bulletin and within >= thresholds.candidate:
-            return replace(draft, confidence=max(claimed, probability))
-    if not is_likely or of_bulletin < thresholds.bulletin:
+        is_of_sentence = top.candidates[0][1] >= thresholds.candidate * top.probability
+        if is_of_sentence and max(probability, top.probability) >= thresholds.answer:
+            return replace(draft, confidence=probability)
+    if top.probability < thresholds.answer:
         return Draft(confidence=top.probability)
-    if choice.asks_figure < ASKS_FIGURE and (words := _words_of(question, top, model)):
-        return Draft((Claim(words, label),), confidence=top.probability)
-    return Draft((Claim(top.read.sentence.text, label),), shown=True, confidence=top.probability)
+    words = next((c.text for c, _ in top.candidates if c.row is None), "")
+    is_in_words = words and choice.asks_figure < ASKS_FIGURE
+    claim = Claim(words if is_in_words else top.read.sentence.text, evidence[0].label)
+    return Draft((claim,), confidence=top.probability)
 
 
-def _words_of(question: Question, scored: ScoredSentence, model: LanguageModel) -> str:
-    """The words of a sentence that answer: those that the scorer and the language model together find likeliest."""
-    found = [(c, p) for c, p in scored.candidates if c.row is None][:_WEIGHED]
-    if not found:
-        return ""
-    prompt = build_prompt(question.read_as, [scored.read.sentence.text])
-    none, *scores = model.score(prompt, [build_reply("", None), *(build_reply(c.text, 1) for c, _ in found)])
-    odds = [math.log(max(p, 1e-9)) + _TRUST * (s - none) for (_, p), s in zip(found, scores, strict=True)]
-    return found[odds.index(max(odds))][0].text
-
-
-def _figures(
-    question: Question, best: Chosen, choice: Choice, evidence: Sequence[Evidence]
-) -> tuple[Draft, float, float]:
-    """The draft of the best figure and what it stands beside; how likely what it claims is, and what it cites."""
+def _figures(question: Question, best: Chosen, choice: Choice, evidence: Sequence[Evidence]) -> tuple[Draft, float]:
+    """The draft of the best figure and what it stands beside, and how likely it is that what it cites answers."""
     probabilities = {
         (candidate.sentence, candidate.row): p
         for scored in choice.scored
@@ -126,15 +106,9 @@ def _figures(
             candidates.append(Candidate(item, row, coverage=min(1.0, coverage), is_near=near))
     ordered = sorted(without_roundings(candidates), key=lambda c: -c.coverage)
     draft = weigh(question, ordered, lambda text, reading: _answers_alone(text, reading, ordered))
-    claimed = {
-        (item.sentence, claim.row)
-        for claim in draft.claims
-        for item in evidence
-        if claim.row is not None and item.label == claim.label
-    }
-    cited = {sentence for sentence, _ in claimed}
-    of_cited = sum(scored.probability for scored in choice.scored if scored.read.sentence in cited)
-    return draft, sum(probabilities.get(pair, 0.0) for pair in claimed), of_cited
+    labels = {claim.label for claim in draft.claims}
+    cited = {item.sentence for item in evidence if item.label in labels}
+    return draft, sum(scored.probability for scored in choice.scored if scored.read.sentence in cited)
 
 
 def _answers_alone(narrowed: str, reading: Candidate, candidates: Sequence[Candidate]) -> bool:
@@ -160,7 +134,3 @@ def _agreement(question: Question, candidate: Candidate) -> int:
         bulletin_slots(question, candidate.sentence.bulletin),
     )
     return sum(sum(found.values()) for found in slots)
-
-
-def _label(sentence: Sentence, evidence: Sequence[Evidence]) -> int | None:
-    return next((item.label for item in evidence if item.sentence == sentence), None)

@@ -97,8 +97,6 @@ class Draft:
     relation: Relation = Relation.READINGS
     left_out: int = 0
     """Further readings that there are."""
-    shown: bool = False
-    """Whether its claim is a whole sentence, which is shown and of which nothing is stated."""
     confidence: float | None = None
     """The probability of what is claimed; of the likeliest sentence where nothing is."""
 

@@ -65,7 +65,7 @@ class Block(nn.Module):
         q, k = (_turn(z.transpose(1, 2).float(), cos, sin).bfloat16() for z in (q, k))
         # All heads share one key head, so they make one product; torch's own attention took three times as long.
         scores = torch.bmm(q.reshape(batch, self.heads * length, -1), k[:, 0].transpose(1, 2))
-        scores = scores.view(batch, self.heads, length, length).float() * q.shape[-1] ** -0.5 + mask[:, None]
+        scores = scores.view(batch, self.heads, length, length).float() * q.shape[-1] ** -0.5 + mask
         shares = scores.softmax(dim=-1).bfloat16().view(batch, self.heads * length, length)
         seen = torch.bmm(shares, v[:, 0]).view(batch, self.heads, length, -1)
         out = self._project(seen.transpose(1, 2).reshape(batch, length, -1), "attn_output")
@@ -98,15 +98,16 @@ class Gemma(nn.Module):
         self.norm, self.eps = weights["output_norm.weight"].float(), eps
         self.blocks = nn.ModuleList(Block(weights, f"blk.{i}", rank, alpha / rank, heads, eps) for i in range(layers))
 
-    def forward(self, tokens: Tensor, where: Tensor, segments: Tensor, positions: Tensor) -> Tensor:
+    def forward(self, tokens: Tensor, where: Tensor) -> Tensor:
         """Logits, float32 (n, vocabulary), after the places of ``tokens`` that the boolean ``where`` marks.
 
-        All are (batch, length). A place sees those before it of its own segment and of segment 0; padding stands
-        at the end, where nothing sees it. ``positions`` is how far a place stands from the start.
+        Both are (batch, length), and the logits row by row. A place sees itself and those before it; padding stands
+        at the end, where nothing sees it.
         """
         x = functional.embedding(tokens, self.embedding).float() * math.sqrt(self.embedding.shape[1])
-        mask = _mask(segments)
-        turns = [_angles(positions, self.head_size, base) for base in (_LOCAL_BASE, self.global_base)]
+        length = tokens.shape[1]
+        mask = torch.full((length, length), -torch.inf).triu(1)
+        turns = [_angles(length, self.head_size, base) for base in (_LOCAL_BASE, self.global_base)]
         for number, block in enumerate(self.blocks, start=1):
             x = block(x, mask, *turns[number % _PATTERN == 0])
         x = functional.rms_norm(x[where], self.norm.shape, self.norm, self.eps)
@@ -121,18 +122,10 @@ class Gemma(nn.Module):
                 yield f"blk.{number}.{name}.weight", low
 
 
-def _mask(segments: Tensor) -> Tensor:
-    """Float32 (batch, length, length): nought where the row may see the column, minus infinity elsewhere."""
-    length = segments.shape[1]
-    before = torch.ones(length, length, dtype=torch.bool).tril()
-    related = (segments[:, None, :] == 0) | (segments[:, None, :] == segments[:, :, None])
-    return torch.zeros(segments.shape[0], length, length).masked_fill_(~(before & related), -torch.inf)
-
-
-def _angles(positions: Tensor, size: int, base: float) -> tuple[Tensor, Tensor]:
-    """Cosines and sines, float32 (batch, 1, length, size)."""
+def _angles(length: int, size: int, base: float) -> tuple[Tensor, Tensor]:
+    """Cosines and sines, float32 (length, size), of the places from 0."""
     frequencies = base ** (-torch.arange(0, size, 2).float() / size)
-    angles = positions[:, None, :, None].float() * frequencies
+    angles = torch.arange(length)[:, None].float() * frequencies
     both = torch.cat((angles, angles), dim=-1)
     return both.cos(), both.sin()
 

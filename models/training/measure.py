@@ -1,38 +1,20 @@
-"""Measure how a language model reads given evidence, and how fast.
+"""Measures of how given sentences are read: of the words, of the sentence, and of whether any answers.
 
-    python -m models.training.measure MODEL.gguf... --read FILE --data FOLDER --made
-
-``--read`` is a file of objects a line: ``question``, ``evidence`` (sentences), ``answers`` (empty where there is none)
-and ``label`` (from 1, or null). ``--data`` measures on the passages that the trainer leaves out, ``--made`` on
-synthetic bulletins that it never sees. Exact and F1 are those of SQuAD, without articles; the label is right where
-the sentence is the one meant; AUC and ECE are those of the probability given to «No consta».
+Exact and F1 are those of SQuAD, without articles; the label is right where the sentence is the one meant; AUC and ECE
+are those of the probability that nothing answers.
 """
 
-import argparse
 import json
 import math
 import re
-import time
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-
-from models.language_model import LlamaCppModel
-from models.prompt import NO_EVIDENCE, build_prompt, build_reply
-from models.training.adapter import HOLD_OUT
-from models.training.mixture import Passages, generated_rows
-
-MAX_TOKENS = 64
-UNSEEN = 987_654
-"""A seed that training does not come to."""
 
 _ARTICLES = {"el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del"}
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
-_REPLY = re.compile(r" \[(\d+)\] (.*)")
-_FREE = r"root ::= [^\n]+"
 _BINS = 10
 
 
@@ -55,24 +37,6 @@ class Reading:
     """None where the model abstains."""
     p_none: float
     seconds: float
-
-
-def read_case(model: LlamaCppModel, case: Case) -> Reading:
-    """Write freely, but in the form of a reply."""
-    started = time.perf_counter()
-    prompt = build_prompt(case.question, case.sentences)
-    (none,) = model.score(prompt, [build_reply("", None)])
-    written = model.complete(prompt, grammar=grammar(len(case.sentences)), max_tokens=MAX_TOKENS).text
-    seconds = time.perf_counter() - started
-    reply = _REPLY.match(written)
-    label, answer = (int(reply[1]), reply[2].strip()) if reply else (None, "")
-    return Reading(answer, label, math.exp(none), seconds)
-
-
-def grammar(sentences: int) -> str:
-    """GBNF for a reply to a prompt of so many sentences."""
-    labels = " | ".join(f'"{number}"' for number in range(1, sentences + 1))
-    return f'root ::= " {NO_EVIDENCE}\\n" | " [" ({labels}) "] " [^\\n]+ "\\n"'
 
 
 def measures(cases: Sequence[Case], readings: Sequence[Reading]) -> dict[str, float]:
@@ -128,18 +92,6 @@ def calibration_error(pairs: Sequence[tuple[float, bool]]) -> float:
     return sum(abs(sum(p for p, _ in part) - sum(true for _, true in part)) for part in bins.values()) / len(pairs)
 
 
-def speed(model: LlamaCppModel, case: Case) -> tuple[float, float]:
-    """Tokens a second, read and written; of a prompt that shares nothing with the last one."""
-    prompt = build_prompt(case.question, case.sentences)
-    model.complete("Otra cosa.", grammar=_FREE, max_tokens=1)
-    first = model.complete(f"{time.monotonic_ns()} {prompt}", grammar=_FREE, max_tokens=1)
-    one = model.complete(prompt, grammar=_FREE, max_tokens=1)
-    one = model.complete(prompt, grammar=_FREE, max_tokens=1)
-    many = model.complete(prompt, grammar=_FREE, max_tokens=MAX_TOKENS)
-    written = many.completion_tokens - one.completion_tokens
-    return (first.prompt_tokens / first.seconds, written / (many.seconds - one.seconds) if written else math.nan)
-
-
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFD", text.lower())
     plain = "".join(c for c in plain if unicodedata.category(c) != "Mn")
@@ -155,48 +107,3 @@ def read_cases(path: Path) -> list[Case]:
     with path.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines if line.strip()]
     return [Case(row["question"], tuple(row["evidence"]), tuple(row["answers"]), row["label"]) for row in rows]
-
-
-def _held_out(folder: Path) -> list[Case]:
-    return [
-        Case(e.question, e.sentences, (e.answer,) if e.answer else (), e.label)
-        for e in Passages(folder).hold_out(HOLD_OUT)
-    ]
-
-
-def _made(count: int) -> list[Case]:
-    cases = (
-        Case(question, row.sentences, (answer,) if label else (), label)
-        for row in generated_rows(UNSEEN)
-        for question, answer, label in row.questions
-    )
-    return list(islice(cases, count))
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("models", type=Path, nargs="+")
-    parser.add_argument("--read", type=Path, action="append", default=[])
-    parser.add_argument("--data", type=Path)
-    parser.add_argument("--made", action="store_true")
-    parser.add_argument("--limit", type=int, default=300, help="cases of each kind")
-    parser.add_argument("--threads", type=int, default=1)
-    arguments = parser.parse_args()
-    kinds = {path.stem: read_cases(path) for path in arguments.read}
-    if arguments.data:
-        kinds["held out"] = _held_out(arguments.data)
-    if arguments.made:
-        kinds["made"] = _made(arguments.limit)
-    for path in arguments.models:
-        model = LlamaCppModel(path, threads=arguments.threads)
-        for kind, cases in kinds.items():
-            cases = cases[:: max(1, len(cases) // arguments.limit)][: arguments.limit]
-            found = measures(cases, [read_case(model, case) for case in cases])
-            print(path.name, f"«{kind}» {len(cases)}", " ".join(f"{k} {v:.3f}" for k, v in found.items()), flush=True)
-        speeds = [speed(model, case) for case in next(iter(kinds.values()))[:8]]
-        read, written = (sorted(column)[len(column) // 2] for column in zip(*speeds, strict=True))
-        print(path.name, f"reads {read:.0f} and writes {written:.0f} tokens a second", flush=True)
-
-
-if __name__ == "__main__":
-    main()

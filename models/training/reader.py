@@ -4,9 +4,7 @@
 at the end. Most examples are questions that people typed; passages of SQuAD's form and made-up bulletins are mixed in.
 """
 
-import argparse
 import math
-import os
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -23,19 +21,14 @@ from transformers import AutoModel
 from models.catalogue import EMBEDDER, put_in_place
 from models.reader import ADAPTER, PADDING
 from models.reader_net import MAX_TOKENS, Encoded, ReaderNet, encode, to_batch
-from models.training.examples import Example, read_squad
-from models.training.questions import examples as made_up
-from models.training.typed_questions import ReadingExample, fold_of, read_typed, typed_examples
-from models.training.variation import vary
+from models.training.command import checkpoint_of, parse_options, resume, save_checkpoint, typed_rows
+from models.training.mixture import stream
+from models.training.typed_questions import ReadingExample
 
+HARDEST = (12, 20, 30, 60)
+"""Wrong sentences are drawn from so many of the first that the search found: some of the draws are hard, some easy."""
 STEPS = 700
 RATE = 5e-4
-HELD_OUT = 300
-"""Passages that are measured on, never learned from."""
-_PASSAGES = 0.25
-"""Passages for each question that was typed."""
-_MADE_UP = 0.08
-"""The same, of made-up bulletins."""
 _ROOM = MAX_TOKENS - 48
 """Tokens of an example: shorter than a pass in use, for speed."""
 _BATCH = 16
@@ -73,7 +66,7 @@ def train(
     """
     weights = [weight for weight in net.parameters() if weight.requires_grad]
     optimiser = torch.optim.AdamW(weights, lr=rate, weight_decay=0.01)
-    done = _resume(net, optimiser, checkpoint)
+    done = resume(checkpoint, net, optimiser)
     losses: list[float] = []
     began = time.perf_counter()
     for step, batch in enumerate(_batches(examples, tokenizer), start=1):
@@ -91,7 +84,7 @@ def train(
         optimiser.zero_grad()
         losses.append(loss.item())
         if step % _CHECKPOINT == 0 or step == steps:
-            _save(net, optimiser, step, checkpoint)
+            save_checkpoint(checkpoint, net.adapter(), optimiser, step)
             seconds = (time.perf_counter() - began) / (step - done)
             report(f"step {step} of {steps}, loss {sum(losses) / len(losses):.3f}, {seconds:.1f} s a step")
             losses.clear()
@@ -118,7 +111,7 @@ def loss_of(net: ReaderNet, batch: Sequence[Target]) -> Tensor:
 
 
 def target_of(example: ReadingExample, tokenizer: Any) -> Target | None:
-    """None where no sentence that answers fits into one pass, or the answer's bounds are inside tokens."""
+    """None where no sentence that answers fits into one pass."""
     encoded = next(encode(example.question, example.sentences, example.headings, tokenizer))
     right = tuple(place + 1 for place in example.right if place < encoded.sentences)
     if example.right and not right:
@@ -132,41 +125,6 @@ def target_of(example: ReadingExample, tokenizer: Any) -> Target | None:
         if owner == place + 1 and begins < end and ends > start
     ]
     return Target(encoded, right, (place + 1, tokens[0], tokens[-1])) if tokens else Target(encoded, right)
-
-
-def reading_example(example: Example) -> ReadingExample:
-    """An example of one passage: its sentences stand under no heading."""
-    headings = ("",) * len(example.sentences)
-    if example.label is None:
-        return ReadingExample(example.question, example.sentences, headings)
-    place = example.label - 1
-    start = example.sentences[place].index(example.answer)
-    span = place, start, start + len(example.answer)
-    return ReadingExample(example.question, example.sentences, headings, (place,), span)
-
-
-def stream(typed: Sequence[dict[str, Any]], data: Path | None, tokenizer: Any, seed: int) -> Iterator[ReadingExample]:
-    """Without end: the questions that were typed, and in turn with them passages of ``data`` and made-up bulletins."""
-    rng = random.Random(seed)
-    bulletins = made_up(seed, 10**9)
-    passages = passages_of(data)[HELD_OUT:] if data else []
-
-    def length(text: str) -> int:
-        return len(tokenizer.encode(text, add_special_tokens=False).ids)
-
-    for example in typed_examples(typed, length, _ROOM, rng):
-        yield example
-        if passages and rng.random() < _PASSAGES:
-            yield reading_example(vary(rng.choice(passages), rng.choice(passages).sentences, rng))
-        if rng.random() < _MADE_UP:
-            yield reading_example(next(bulletins))
-
-
-def passages_of(folder: Path) -> list[Example]:
-    """All examples of the files of ``folder``, in an order of chance that is always the same."""
-    found = [example for path in sorted(folder.glob("*.jsonl")) for example in read_squad(path)]
-    random.Random(7).shuffle(found)
-    return found
 
 
 def _batches(examples: Iterator[ReadingExample], tokenizer: Any) -> Iterator[list[Target]]:
@@ -191,50 +149,22 @@ def _schedule(done: float) -> float:
     return 0.03 + 0.485 * (1 + math.cos(math.pi * (done - _WARM_UP) / (1 - _WARM_UP)))
 
 
-def _save(net: ReaderNet, optimiser: torch.optim.Optimizer, step: int, path: Path) -> None:
-    """Under another name first, so that a kill leaves the checkpoint before."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".part")
-    torch.save({"adapter": net.adapter(), "optimiser": optimiser.state_dict(), "step": step}, temporary)
-    os.replace(temporary, path)
-
-
-def _resume(net: ReaderNet, optimiser: torch.optim.Optimizer, path: Path) -> int:
-    if not path.exists():
-        return 0
-    state = torch.load(path, weights_only=True)
-    net.load_state_dict(state["adapter"], strict=False)
-    optimiser.load_state_dict(state["optimiser"])
-    return int(state["step"])
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--typed", type=Path, action="append", required=True, help="a file of rag.training.examples")
-    parser.add_argument("--data", type=Path, help="folder of files of SQuAD's form")
-    parser.add_argument("--without-fold", type=int, help="leave out the documents of this part, to learn the choice on")
-    parser.add_argument("--start", type=Path, help="an adapter to go on from")
-    parser.add_argument("--out", type=Path, default=ADAPTER)
-    parser.add_argument("--home", type=Path, default=Path("var"))
-    parser.add_argument("--steps", type=int, default=STEPS)
-    parser.add_argument("--rate", type=float, default=RATE)
-    parser.add_argument("--threads", type=int, default=2)
-    arguments = parser.parse_args()
-    torch.set_num_threads(arguments.threads)
-    torch.manual_seed(0)
-    folder = put_in_place(EMBEDDER, arguments.home)
+    options = parse_options(__doc__, out=ADAPTER, steps=STEPS, rate=RATE)
+    folder = put_in_place(EMBEDDER, options.home)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa").float().eval()
     net = ReaderNet(encoder, encoder.config.hidden_size)
-    if arguments.start:
-        net.load_state_dict({k: v.float() for k, v in load_file(arguments.start).items()}, strict=False)
-    typed = [row for path in arguments.typed for row in read_typed(path)]
-    if arguments.without_fold is not None:
-        typed = [row for row in typed if fold_of(row["doc"]) != arguments.without_fold]
-    examples = stream(typed, arguments.data, tokenizer, seed=3)
-    checkpoint = arguments.home / "train" / f"{arguments.out.stem}.pt"
-    train(net, tokenizer, examples, steps=arguments.steps, rate=arguments.rate, checkpoint=checkpoint)
-    save_file({name: weight.half() for name, weight in net.adapter().items()}, arguments.out)
+    if options.start:
+        net.load_state_dict({k: v.float() for k, v in load_file(options.start).items()}, strict=False)
+
+    def length(text: str) -> int:
+        return len(tokenizer.encode(text, add_special_tokens=False).ids)
+
+    examples = stream(typed_rows(options), options.data, length, _ROOM, seed=3, hardest=HARDEST)
+    train(net, tokenizer, examples, steps=options.steps, rate=options.rate, checkpoint=checkpoint_of(options))
+    save_file({name: weight.half() for name, weight in net.adapter().items()}, options.out)
+    checkpoint_of(options).unlink()
 
 
 if __name__ == "__main__":

@@ -18,9 +18,8 @@ FOLDS = 3
 MOST_SENTENCES = 14
 """Of an example; as many as fit in one pass of the reader, and no more than this."""
 _MOST_RIGHT = 4
-_HARDEST = (12, 20, 30, 60)
-"""Of how many of the first that the search found the wrong sentences are drawn: some of the draws hard, some easy."""
-_MADE_UNANSWERABLE = 0.06
+_MADE_UNANSWERABLE = 0.16
+"""Of the questions with an answer, those that lose it."""
 _IN_HASTE = 0.15
 _WITHOUT_HEADINGS = 0.05
 _SHUFFLED = 0.5
@@ -47,12 +46,19 @@ def read_typed(path: Path) -> list[dict[str, Any]]:
 
 
 def typed_examples(
-    rows: Sequence[dict[str, Any]], length: Callable[[str], int], room: int, rng: random.Random
+    rows: Sequence[dict[str, Any]],
+    length: Callable[[str], int],
+    room: int,
+    rng: random.Random,
+    hardest: Sequence[int],
 ) -> Iterator[ReadingExample]:
-    """Without end: every question in turn, each time with other sentences. ``length`` counts tokens, up to ``room``."""
+    """Without end: every question in turn, each time with other sentences, for ``room`` tokens as ``length`` counts.
+
+    The wrong ones are drawn from as many of the first that the search found as one of ``hardest`` says.
+    """
     while True:
         for row in rng.sample(rows, len(rows)):
-            yield _draw(row, length, room, rng)
+            yield _draw(row, length, room, rng, rng.choice(hardest))
 
 
 def fold_of(document: str, folds: int = FOLDS) -> int:
@@ -60,10 +66,12 @@ def fold_of(document: str, folds: int = FOLDS) -> int:
     return int(hashlib.md5(document.encode(), usedforsecurity=False).hexdigest(), 16) % folds
 
 
-def _draw(row: dict[str, Any], length: Callable[[str], int], room: int, rng: random.Random) -> ReadingExample:
+def _draw(
+    row: dict[str, Any], length: Callable[[str], int], room: int, rng: random.Random, hardest: int
+) -> ReadingExample:
     sentences = row["sentences"]
     right = [i for i, sentence in enumerate(sentences) if sentence["label"] == 1]
-    wrong = [i for i, sentence in enumerate(sentences) if sentence["label"] == 0][: rng.choice(_HARDEST)]
+    wrong = [i for i, sentence in enumerate(sentences) if sentence["label"] == 0][:hardest]
     rng.shuffle(wrong)
     kept = right[:_MOST_RIGHT] if rng.random() >= _MADE_UNANSWERABLE else []
     question = _TURNS.join(row["turns"])

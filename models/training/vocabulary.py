@@ -20,8 +20,10 @@ import numpy as np
 from models.adapters import KEPT_PIECES
 from models.catalogue import GEMMA, put_in_place
 from models.gguf_file import CONTROL, NORMAL, Vocabulary, read_vocabulary
-from models.training.adapter import Tokeniser
-from models.training.mixture import Passages, Row, generated_rows
+from models.training.examples import Example
+from models.training.language_model import Tokeniser
+from models.training.mixture import passages_of
+from models.training.questions import examples as made_up
 
 WORDS = 60_000
 """The commonest of the 342,072 of wordfreq; after them come mostly names of elsewhere and slips."""
@@ -31,7 +33,7 @@ WRITTEN_BIG = 15_000
 """Of those, the commonest are kept as headings write them, too, and as they stand after a line end or a quote."""
 _PART = 500
 """Words at once: llama.cpp takes time with the square of the text."""
-_ROWS = 20_000
+_EXAMPLES = 20_000
 _CONTROL = ("<pad>", "<eos>", "<bos>", "<unk>", "<mask>", "<start_of_turn>", "<end_of_turn>")
 _BLOCKS = ((0x0000, 0x0250), (0x0370, 0x0400), (0x2000, 0x2C00))
 """Latin, Greek for the sciences, signs: a letter of elsewhere is written in bytes."""
@@ -70,7 +72,7 @@ def unions(text: str, ids: Mapping[str, int], scores: Sequence[float]) -> Iterat
         yield ids[parts[i]]
 
 
-def texts(data: Passages | None) -> Iterator[str]:
+def texts(data: Path | None) -> Iterator[str]:
     """Words as they stand in a sentence and at the start of a line, and what the model is trained on."""
     from wordfreq import top_n_list
 
@@ -82,12 +84,12 @@ def texts(data: Passages | None) -> Iterator[str]:
         if start < WRITTEN_BIG:
             yield " ".join(["", *(word.upper() for word in part)])
             yield "\n".join([*part, *capital])
-    for rows in (generated_rows(0), data.rows(0) if data else iter(())):
-        yield from (_text(row) for row in islice(rows, _ROWS))
+    for examples in (made_up(0, _EXAMPLES), passages_of(data) if data else ()):
+        yield from map(_text, islice(examples, _EXAMPLES))
 
 
-def _text(row: Row) -> str:
-    return "\n".join((*row.sentences, *(question for question, _, _ in row.questions)))
+def _text(example: Example) -> str:
+    return "\n".join((*example.sentences, example.question))
 
 
 def main() -> None:
@@ -98,7 +100,7 @@ def main() -> None:
     path = put_in_place(GEMMA, arguments.home)
     tokenise = Tokeniser(path)
     finals: set[int] = set()
-    for text in texts(Passages(arguments.data) if arguments.data else None):
+    for text in texts(arguments.data):
         finals.update(tokenise(text))
     kept = kept_pieces(read_vocabulary(path), finals)
     np.save(KEPT_PIECES, np.array(kept, np.int32))

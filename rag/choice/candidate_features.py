@@ -19,7 +19,7 @@ FLOOR = -12.0
 _AGGREGATES = (Aggregate.GOAL, Aggregate.WHOLE, Aggregate.AVERAGE, Aggregate.PARTIAL, Aggregate.CUMULATIVE)
 _SLOTS = ("edition", "year", "state", "city", "facility")
 
-_READING = ("log-probability", "log-probability, below the best", "holds the best run")
+_READING = ("log-probability", "log-probability, below the best", "holds the best run", "written, below the best")
 _KIND = (
     "tells how many, figure asked for",
     "tells how many, not asked for",
@@ -55,10 +55,15 @@ CANDIDATE_FEATURES = (
 )
 
 
-def candidate_features(terms: QuestionTerms, candidates: Sequence[Candidate]) -> Vectors:
-    """float32 (candidates, features): those of one sentence, in their order."""
+def candidate_features(
+    terms: QuestionTerms, candidates: Sequence[Candidate], written: Vectors | None = None
+) -> Vectors:
+    """float32 (candidates, features): those of one sentence, in their order.
+
+    ``written`` is the language model's log-probability of each, (candidates,); None where it was not asked.
+    """
     columns = (
-        _reading_columns(candidates),
+        _reading_columns(candidates, np.zeros(len(candidates), np.float32) if written is None else written),
         _kind_columns(terms, candidates),
         _word_columns(terms, candidates),
         _ledger_columns(terms, candidates),
@@ -67,12 +72,17 @@ def candidate_features(terms: QuestionTerms, candidates: Sequence[Candidate]) ->
     return np.asarray(rows, np.float32).reshape(len(rows), len(CANDIDATE_FEATURES))
 
 
-def _reading_columns(candidates: Sequence[Candidate]) -> Iterator[tuple[float, ...]]:
+def _reading_columns(candidates: Sequence[Candidate], written: Vectors) -> Iterator[tuple[float, ...]]:
     best = max((c.log_probability for c in candidates), default=0.0)
     run = max((c for c in candidates if c.row is None), key=lambda c: c.log_probability, default=None)
-    for c in candidates:
+    for c, words in zip(candidates, written.tolist(), strict=True):
         holds_run = run is not None and c.span.start <= run.span.start and run.span.end <= c.span.end
-        yield max(FLOOR, c.log_probability), max(FLOOR, c.log_probability - best), holds_run
+        yield (
+            max(FLOOR, c.log_probability),
+            max(FLOOR, c.log_probability - best),
+            holds_run,
+            max(FLOOR, words - written.max()),
+        )
 
 
 def _kind_columns(terms: QuestionTerms, candidates: Sequence[Candidate]) -> Iterator[tuple[float, ...]]:

@@ -45,7 +45,7 @@ def figure_contradiction(question: Question, sentence: Sentence, row: LedgerRow)
     if question.scope.edition is not None and row.edition is None and row.aggregate in _OVER_SEVERAL:
         return "edition"
     slots = figure_slots(question, row)
-    for slot in ("edition", "state"):
+    for slot in ("edition", "state", "facility"):
         if slots[slot] < 0:
             return slot
     kind = _asked_kind(question)

@@ -67,7 +67,7 @@ def word_weights(dimension: int = 384, *, always_leans: bool = False) -> ChoiceM
         _weights(_SENTENCE | _slots(SENTENCE_FEATURES, 1.5), SENTENCE_FEATURES),
         _weights(_NONE, NONE_FEATURES),
         _weights(_CANDIDATE | _slots(CANDIDATE_FEATURES, 3.0), CANDIDATE_FEATURES),
-        Thresholds(bulletin=0.4, sentence=0.2, candidate=0.2),
+        Thresholds(answer=0.3, candidate=0.2),
     )
 
 

@@ -26,12 +26,10 @@ WEIGHTS = Path(str(files("rag.choice") / "weights.json"))
 class Thresholds:
     """Probabilities from which on an answer is given; chosen on training documents by risk and coverage."""
 
-    bulletin: float
-    """That a sentence of the bulletin of the likeliest one answers; below it there is no answer."""
-    sentence: float
-    """Of the likeliest sentence, if any answers; below it there is no answer."""
+    answer: float
+    """Of what is stated or shown; below it there is no answer."""
     candidate: float
-    """Of its likeliest candidate, if it answers, from which on that is stated; below it the sentence is shown."""
+    """Of the likeliest candidate, if its sentence answers, from which on it is stated; else the sentence is shown."""
 
 
 @dataclass(frozen=True, slots=True)

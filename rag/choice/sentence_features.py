@@ -30,6 +30,7 @@ _READING = (
     "relevance, below the best",
     "relevance, first",
 )
+_JUDGING = ("judged", "judged, below the best", "judged, share", "judged, first", "not judged")
 _WORDS = ("words said", "words unsaid", "heaviest word unsaid")
 _ANSWERS = (
     "best words",
@@ -47,6 +48,7 @@ _ANSWERS = (
 _PLACE = ("headline", "length", "near the beginning", "bulletin of the turn before")
 SENTENCE_FEATURES = (
     *_READING,
+    *_JUDGING,
     *_WORDS,
     *_ANSWERS,
     *_PLACE,
@@ -57,6 +59,8 @@ NONE_FEATURES = (
     "best reader",
     "sum of reader",
     "second reader",
+    "best judged",
+    "sum of judged",
     "best relevance",
     "best words said",
     "best cosine",
@@ -69,6 +73,7 @@ def sentence_features(terms: QuestionTerms, read: Sequence[Read], found: Sequenc
     """float32 (sentences, features) in the order of ``read``; ``found`` are the candidates of each."""
     columns = (
         _reading_columns(read),
+        _judging_columns(read),
         _word_columns(terms, read),
         _answer_columns(terms, read, found),
         _place_columns(terms, read),
@@ -81,6 +86,7 @@ def sentence_features(terms: QuestionTerms, read: Sequence[Read], found: Sequenc
 def none_features(terms: QuestionTerms, pool: Pool, read: Sequence[Read]) -> Vectors:
     """float32 (features,): of the question as a whole."""
     logits = sorted((max(FLOOR, item.reading.evidence) for item in read), reverse=True) or [FLOOR]
+    judged = [item.judged for item in read if item.judged is not None] or [0.0]
     scope = terms.question.scope
     return np.asarray(
         [
@@ -88,6 +94,8 @@ def none_features(terms: QuestionTerms, pool: Pool, read: Sequence[Read]) -> Vec
             logits[0],
             float(np.logaddexp.reduce(logits)),
             logits[min(1, len(logits) - 1)],
+            max(judged),
+            float(np.logaddexp.reduce(judged)),
             max((item.relevance for item in read), default=0.0),
             max((coverage(terms.weights, item.sentence) for item in read), default=0.0),
             max((found.cosine for found in pool.retrieved if found.cosine is not None), default=0.0),
@@ -114,6 +122,18 @@ def _reading_columns(read: Sequence[Read]) -> Iterator[tuple[float, ...]]:
             relevance[i] - relevance.max(),
             1 / (1 + by_relevance[i]),
         )
+
+
+def _judging_columns(read: Sequence[Read]) -> Iterator[tuple[float, ...]]:
+    odds = np.asarray([FLOOR if item.judged is None else item.judged for item in read])
+    powers = np.exp(np.minimum(odds, 30.0))
+    shares = powers / (1 + powers.sum())
+    ranks = _ranks(odds)
+    for i, item in enumerate(read):
+        if item.judged is None:
+            yield 0.0, 0.0, 0.0, 0.0, 1.0
+        else:
+            yield odds[i], odds[i] - odds.max(), shares[i], 1 / (1 + ranks[i]), 0.0
 
 
 def _word_columns(terms: QuestionTerms, read: Sequence[Read]) -> Iterator[tuple[float, ...]]:

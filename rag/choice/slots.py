@@ -3,6 +3,7 @@
 Each is 1 where both name the same, -1 where both name something and it differs, 0 where one of them is silent.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -53,7 +54,7 @@ def figure_slots(question: Question, row: LedgerRow) -> dict[str, int]:
         "edition": _among(scope.edition, {row.edition} - {None}),
         "year": _among(scope.year, {row.year} - {None}),
         "state": _sets(scope.states, frozenset({row.state} if row.state else ())),
-        "city": (1 if any(city in place for city in scope.cities) else -1) if scope.cities and place else 0,
+        "city": (1 if any(_says(place, city) for city in scope.cities) else -1) if scope.cities and place else 0,
         "facility": _sets(_asked_facilities(question), _facilities_of(row.place)),
     }
 
@@ -70,9 +71,14 @@ def _among(asked: int | None, told: Iterable[int | float | None]) -> int:
 def _sets(asked: frozenset[str], told: frozenset[str], text: str = "") -> int:
     if not asked:
         return 0
-    if asked & told or (text and any(name in fold(text) for name in asked)):
+    if asked & told or (text and any(_says(fold(text), name) for name in asked)):
         return 1
     return -1 if told else 0
+
+
+def _says(folded: str, name: str) -> bool:
+    """Whether a name stands in a text as a word: no «tula» in «titular»."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) is not None
 
 
 def _days(asked: Days | None, told: tuple[Days, ...]) -> int:
@@ -83,7 +89,7 @@ def _days(asked: Days | None, told: tuple[Days, ...]) -> int:
 
 def _named_in(bulletin: Bulletin, cities: frozenset[str]) -> frozenset[str]:
     text = _folded(f"{bulletin.title} {bulletin.place or ''} {bulletin.text}")
-    return frozenset(city for city in cities if city in text)
+    return frozenset(city for city in cities if _says(text, city))
 
 
 def _asked_facilities(question: Question) -> frozenset[str]:

@@ -11,8 +11,8 @@ from index.scope import EVERYTHING
 from index.search import Searcher, fuse
 from index.store import Store
 from index.types import Sentence
-from models.types import NOT_READ, Embedder, Reader
-from rag.choice.choose import choose, prepare
+from models.types import NOT_READ, Embedder, LanguageModel, Reader
+from rag.choice.choose import choose, search_for
 from rag.choice.model import ChoiceModel
 from rag.commands.retrieval import recall, search_all
 from rag.drafting import evidence_of
@@ -29,7 +29,7 @@ Find = Callable[[Question], tuple[Evidence, ...]]
 
 
 def ablate(
-    gold: Sequence[Mapping[str, Any]], store: Store, embedder: Embedder, reader: Reader
+    gold: Sequence[Mapping[str, Any]], store: Store, embedder: Embedder, reader: Reader, model: LanguageModel
 ) -> dict[str, dict[int, float]]:
     """Recall by depth for each row, from one retriever alone to the whole search."""
     searcher = Searcher(store, embedder)
@@ -57,11 +57,11 @@ def ablate(
     weights = ChoiceModel.load()
 
     def ranked(question: Question) -> tuple[Evidence, ...]:
-        pool, chosen, _, _ = prepare(question, searcher, weights)
-        return as_found([pool.retrieved[i].sentence for i in chosen], limit=_SENTENCES)
+        search = search_for(question, searcher, weights)
+        return as_found([sentence for sentence, _ in search.chosen], limit=_SENTENCES)
 
     def chosen(question: Question) -> tuple[Evidence, ...]:
-        return evidence_of(choose(question, searcher, reader, weights), limit=_SENTENCES)
+        return evidence_of(choose(question, searcher, reader, model, weights), limit=_SENTENCES)
 
     return {**recalls, "+ learned ranking": _recall_of(gold, ranked), "+ choice": _recall_of(gold, chosen)}
 

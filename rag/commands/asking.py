@@ -14,7 +14,7 @@ from rich.table import Table
 from index.types import Sentence
 from rag.commands.console import DEFAULT_HOME, Home, app, console, progress_bar
 from rag.settings import Settings
-from rag.types import Answer
+from rag.types import Answer, Evidence, Question
 
 
 @app.command()
@@ -81,21 +81,25 @@ def search(
     batch: Annotated[Path | None, typer.Option(help="Preguntas, un objeto JSON por línea.", dir_okay=False)] = None,
     out: Annotated[Path | None, typer.Option(help="Archivo de lo encontrado.", dir_okay=False)] = None,
 ) -> None:
-    """Busca las oraciones que vería el modelo, sin el modelo."""
+    """Busca las oraciones que pueden responder, la más probable primero."""
     from rag.choice.choose import choose
     from rag.choice.model import ChoiceModel
     from rag.commands.retrieval import search_all, to_json
     from rag.contract import read_turns
     from rag.drafting import evidence_of
-    from rag.loading import load_search
+    from rag.loading import load_language_model, load_search
 
     if (batch is None) == (question is None) or (batch is None) != (out is None):
         raise typer.BadParameter("escribe una pregunta, o usa --batch PREGUNTAS.jsonl --out ENCONTRADO.jsonl")
     turns = [{"id": "", "question": question}] if batch is None else read_turns(batch)
     settings = Settings(home=home)
     searcher, reader = load_search(settings)
-    weights = ChoiceModel.load()
-    found = search_all(turns, lambda question: evidence_of(choose(question, searcher, reader, weights), limit=limit))
+    model, weights = load_language_model(settings), ChoiceModel.load()
+
+    def find(question: Question) -> tuple[Evidence, ...]:
+        return evidence_of(choose(question, searcher, reader, model, weights), limit=limit)
+
+    found = search_all(turns, find)
     if out is not None:
         _write_found(out, found)
         return
@@ -165,10 +169,11 @@ def _write_found(path: Path, found: Iterable[tuple[Mapping[str, Any], Sequence[S
 
 def _print_ablations(gold: list[dict[str, Any]], settings: Settings, *, as_json: bool) -> None:
     from rag.commands.ablation import ablate
-    from rag.loading import load_embedder, load_reader, open_store
+    from rag.loading import load_embedder, load_language_model, load_reader, open_store
 
     embedder = load_embedder(settings)
-    rows = ablate(gold, open_store(settings, embedder), embedder, load_reader(settings, embedder))
+    reader, model = load_reader(settings, embedder), load_language_model(settings)
+    rows = ablate(gold, open_store(settings, embedder), embedder, reader, model)
     if as_json:
         typer.echo(json.dumps(rows))
         return

@@ -222,7 +222,6 @@ _RIGHT_AFTER = re.compile(r"\s(?:en|de|del)\s[^,;:()\d]*(?:\([A-Z]+\))?[^,;:()\d
 _SMALL_WORDS = frozenset({"de", "del", "la", "el", "los", "las", "con", "y", "en"})
 _NO_NAME = r"(?:con|y|e|en|para|por|a|que|hay|tiene|son)"
 _NAME = rf"(?:{any_of(FACILITY_HEADS)})(?:[ -](?!{_NO_NAME}\b)[a-z]+){{0,6}}?"
-_HEAD = re.compile(rf"\b(?:{any_of(FACILITY_HEADS)})\b")
 _FACILITY = re.compile(
     rf"\b(?:(?P<letters>{any_of(FACILITY_LETTERS)})|(?P<name>{_NAME})(?: \((?:{any_of(FACILITY_LETTERS)})\))?)"
     r"(?: (?:no|num|nro|numero)\b\.?)? ?#?(?P<number>\d{1,3})\b"

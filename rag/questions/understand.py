@@ -96,9 +96,7 @@ def _after(before: Answer, own: Question, leans: bool) -> Question:
     standalone = complete(before.question.standalone, own.typed) if leans else own.typed
     if set(analyse(standalone)) == set(analyse(without_opener(own.typed))):
         return replace(own, focus=focus)
-    whole = _read(standalone)
-    scope = replace(whole.scope, file=focus) if POINTS_BACK.search(fold(own.typed)) else whole.scope
-    return replace(whole, typed=own.typed, scope=scope, focus=focus, turns=own.turns)
+    return replace(_read(standalone), typed=own.typed, focus=focus, turns=own.turns)
 
 
 def _leans(own: Question) -> bool:

@@ -1,13 +1,12 @@
 """Learns the weights of the choice: ``python -m rag.training.choice --data HOME=FILE …``, see the card beside them.
 
 HOME is a folder with an index, FILE questions with their answers on its bulletins. Only the documents of ``--fold`` are
-learned from: ``--reader`` must have seen none of them, for features of a reader that knows the answers would be
-trusted too much.
+learned from, which the reader and the language model must not have seen: features of models that know the answers would
+be trusted too much.
 """
 
 import argparse
 import json
-import pickle
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
@@ -17,12 +16,11 @@ from typing import Any
 import numpy as np
 
 from index.search import Searcher
-from models.reader import E5Reader
 from rag.choice.candidate_features import CANDIDATE_FEATURES
 from rag.choice.model import WEIGHTS, ChoiceModel, Thresholds
 from rag.choice.relevance import RANKING_FEATURES, ranking_features
 from rag.choice.sentence_features import NONE_FEATURES, SENTENCE_FEATURES
-from rag.loading import load_embedder, open_store
+from rag.loading import load_embedder, load_language_model, load_reader, open_store
 from rag.settings import Settings
 from rag.training.choice_examples import Example, key_of, question_of, read_examples
 from rag.training.fitting import fit, fit_kinds, fit_leaning, fit_ranking
@@ -53,7 +51,7 @@ def learn_retrieval(questions: Sequence[tuple[Path, Gold]], searchers: dict[Path
         np.zeros(len(SENTENCE_FEATURES), np.float32),
         np.zeros(len(NONE_FEATURES), np.float32),
         np.zeros(len(CANDIDATE_FEATURES), np.float32),
-        Thresholds(0.5, 0.5, 0.5),
+        Thresholds(0.5, 0.5),
     )
 
 
@@ -99,16 +97,15 @@ def main() -> None:
         for home in {home for home, _ in typed + plain}
     }
     print(f"{len(typed)} questions and {len(plain)} plain ones", flush=True)
-    if not arguments.cache.exists():
-        model = learn_retrieval(typed, searchers)
-        reader = E5Reader(embedder, arguments.reader)
-        read = [read_examples(questions, searchers, reader, model) for questions in (typed, plain)]
-        arguments.cache.write_bytes(pickle.dumps((model, *read)))
-    model, examples, plain_examples = pickle.loads(arguments.cache.read_bytes())
-    guesses = cross_validate(examples, plain_examples, model)
+    model = learn_retrieval(typed, searchers)
+    reader, language_model = load_reader(settings, embedder), load_language_model(settings)
+    examples, beside = (
+        read_examples(questions, searchers, reader, language_model, model) for questions in (typed, plain)
+    )
+    guesses = cross_validate(examples, beside, model)
     thresholds = choose_thresholds(guesses)
     report(examples, guesses, thresholds)
-    save(replace(fit([*examples, *plain_examples], model), thresholds=thresholds), arguments.out)
+    save(replace(fit([*examples, *beside], model), thresholds=thresholds), arguments.out)
 
 
 def _parsed() -> argparse.Namespace:
@@ -117,9 +114,7 @@ def _parsed() -> argparse.Namespace:
     parser.add_argument("--plain", action="append", default=[], help="the same, of rag.training.plain")
     parser.add_argument("--texts", type=Path, help="folder of the files whose evidence is given as places")
     parser.add_argument("--fold", type=int, help="the part of the documents that is learned from")
-    parser.add_argument("--reader", type=Path, required=True, help="an adapter that has not seen it")
     parser.add_argument("--models", type=Path, default=Path("var"), help="home of the models")
-    parser.add_argument("--cache", type=Path, required=True, help="file for the features, which take the longest")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()

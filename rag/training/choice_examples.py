@@ -1,6 +1,6 @@
 """What the weights of the choice are learned from: a gold question, and the features of all that was read for it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,10 +8,11 @@ import numpy as np
 
 from index.scope import read_scope
 from index.search import Searcher
-from models.types import Reader, Vectors
+from index.types import Sentence
+from models.types import LanguageModel, Reader, Vectors
 from rag.choice.candidate_features import candidate_features
-from rag.choice.candidates import Candidate, candidates_of
-from rag.choice.choose import prepare, read_sentences
+from rag.choice.candidates import Candidate, Read, candidates_of
+from rag.choice.choose import Search, allowed, judge_sentences, read_sentences, search_for, written
 from rag.choice.contradictions import contradiction, figure_contradiction
 from rag.choice.model import ChoiceModel
 from rag.choice.sentence_features import none_features, sentence_features
@@ -37,8 +38,6 @@ class Example:
     candidates: list[Vectors]
     right: list[list[bool]]
     """Of each candidate of each sentence."""
-    answers: list[list[Hashable]]
-    """Of each candidate: equal for those that give one answer."""
     kinds: dict[str, float]
     is_read: bool
     """Whether a sentence that answers was among those read."""
@@ -55,14 +54,20 @@ def question_of(gold: Gold, focus: str | None = None) -> Question:
 
 
 def read_examples(
-    questions: Sequence[tuple[Path, Gold]], searchers: dict[Path, Searcher], reader: Reader, model: ChoiceModel
+    questions: Sequence[tuple[Path, Gold]],
+    searchers: dict[Path, Searcher],
+    reader: Reader,
+    language_model: LanguageModel,
+    weights: ChoiceModel,
 ) -> list[Example]:
     """Each question with the features of all that was read for it, in order; those that lead nowhere left out."""
     examples = []
     focus: dict[str, str] = {}
     for count, (home, gold) in enumerate(questions, start=1):
         question = question_of(gold, focus.get(gold.before or ""))
-        example = _example_of(gold, question, searchers[home], reader, model)
+        searcher = searchers[home]
+        search = search_for(question, searcher, weights)
+        example = _example_of(gold, search, locate(gold, searcher), reader, language_model)
         if example.files:
             examples.append(example)
             focus[gold.id] = example.files[int(np.argmax(example.sentences[:, 0]))]
@@ -71,41 +76,48 @@ def read_examples(
     return examples
 
 
-def _example_of(gold: Gold, question: Question, searcher: Searcher, reader: Reader, model: ChoiceModel) -> Example:
-    """Search and read ``question`` as the product does, and label what was read."""
-    located = locate(gold, searcher)
-    pool, chosen, scores, kinds = prepare(question, searcher, model)
-    read, rejected, is_read = [], [], False
-    for item in read_sentences(question, pool, chosen, scores, reader):
-        answers = key_of(item.sentence.bulletin.file, item.sentence.span.start) in located.answers
-        is_read = is_read or answers
-        slot = contradiction(question, item.sentence)
-        if slot is None:
-            read.append(item)
-        elif answers:
-            rejected.append(slot)
-    keys = [key_of(item.sentence.bulletin.file, item.sentence.span.start) for item in read]
-    terms = terms_of(question, pool, kinds)
+def _example_of(gold: Gold, search: Search, located: Located, reader: Reader, language_model: LanguageModel) -> Example:
+    """Read and judge what was found as the product does, and label it."""
+    question = search.question
+    everything = read_sentences(search, reader)
+    read = judge_sentences(question, everything, language_model)
+    terms = terms_of(question, search.pool, search.kinds)
     found = [candidates_of(item) for item in read]
-    kept: list[list[Candidate]] = []
-    for key, candidates in zip(keys, found, strict=True):
-        slots = [figure_contradiction(question, c.sentence, c.row) if c.row else None for c in candidates]
-        pairs = list(zip(candidates, slots, strict=True))
-        kept.append([c for c, slot in pairs if slot is None])
-        rejected += [slot for c, slot in pairs if slot and key in located.answers and _is_right(gold, located, c, key)]
+    kept = [allowed(question, candidates) for candidates in found]
+    labels = [_label(item.sentence, located) for item in read]
+    words = [
+        written(terms, read, candidates, language_model) if label == 1 else None
+        for label, candidates in zip(labels, kept, strict=True)
+    ]
     return Example(
         gold,
         sentence_features(terms, read, found),
-        none_features(terms, pool, read),
-        [file for file, _ in keys],
-        [1 if key in located.answers else -1 if key in located.alike else 0 for key in keys],
-        [candidate_features(terms, candidates) for candidates in kept],
-        [[_is_right(gold, located, c, key) for c in candidates] for key, candidates in zip(keys, kept, strict=True)],
-        [[c.answer for c in candidates] for candidates in kept],
-        dict(kinds),
-        is_read,
-        rejected,
+        none_features(terms, search.pool, read),
+        [item.sentence.bulletin.file for item in read],
+        labels,
+        [candidate_features(terms, *of_one) for of_one in zip(kept, words, strict=True)],
+        [[_is_right(gold, located, c) for c in candidates] for candidates in kept],
+        dict(search.kinds),
+        any(_label(item.sentence, located) == 1 for item in everything),
+        _rejected(gold, question, located, everything),
     )
+
+
+def _rejected(gold: Gold, question: Question, located: Located, read: Sequence[Read]) -> list[str]:
+    """The slots for which a sentence that answers, or the right figure in it, was taken to contradict the question."""
+    slots = []
+    for item in read:
+        if _label(item.sentence, located) == 1:
+            right = [c for c in candidates_of(item) if c.row and _is_right(gold, located, c)]
+            slots.append(contradiction(question, item.sentence))
+            slots += [figure_contradiction(question, c.sentence, c.row) for c in right if c.row]
+    return [slot for slot in slots if slot]
+
+
+def _label(sentence: Sentence, located: Located) -> int:
+    """1 where it answers, 0 where it does not, -1 where it is neither."""
+    key = key_of(sentence.bulletin.file, sentence.span.start)
+    return 1 if key in located.answers else -1 if key in located.alike else 0
 
 
 def key_of(file: str, start: int) -> Key:
@@ -113,10 +125,10 @@ def key_of(file: str, start: int) -> Key:
     return file, start
 
 
-def _is_right(gold: Gold, located: Located, candidate: Candidate, key: Key) -> bool:
+def _is_right(gold: Gold, located: Located, candidate: Candidate) -> bool:
     if gold.type in FIGURE_TYPES and gold.values:
         return candidate.row is not None and is_value(candidate.row.figure.value, gold.values)
-    words = located.answers.get(key)
+    words = located.answers.get(key_of(candidate.sentence.bulletin.file, candidate.sentence.span.start))
     if words is None:
         return False
     start, end = (at - candidate.sentence.span.start for at in candidate.span)

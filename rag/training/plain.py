@@ -6,7 +6,8 @@ and without these the scorer learns that words mean little. A quarter ask for wh
 
 import argparse
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -22,6 +23,7 @@ _ASKED = ("cuántas {noun} hubo {scope}", "¿Cuántos {noun} {scope}?", "número
 _LONGEST = 4
 """Words of a noun."""
 _UNSTATED = 0.25
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,])")
 _OF_EACH = 6
 """Questions on one bulletin."""
 
@@ -29,7 +31,7 @@ _OF_EACH = 6
 def plain_questions(searcher: Searcher, rng: Random) -> Iterator[dict[str, Any]]:
     """Gold questions, in the form of ``evals/README.md``, on all bulletins of the store."""
     bulletins = searcher.store.bulletins()
-    stated = {state for bulletin in bulletins for state in STATES if state in bulletin.text}
+    stated = _stated(bulletins)
     for bulletin in bulletins:
         rows = [(row, s) for s in searcher.sentences(bulletin.file) for row in s.rows if _is_plain(row)]
         for number, (row, sentence) in enumerate(rng.sample(rows, min(len(rows), _OF_EACH))):
@@ -54,12 +56,22 @@ def _scope(row: LedgerRow, bulletin: Bulletin) -> str:
     return " ".join(part for part in (*parts, f"en {year}" if year else "") if part)
 
 
-def _other_scope(row: LedgerRow, bulletin: Bulletin, stated: set[str], rng: Random) -> str:
+def _stated(bulletins: Sequence[Bulletin]) -> set[str | int]:
+    """The states that any of them names, and the editions and years that any of them is of or names a figure of."""
+    states = {state for bulletin in bulletins for state in STATES if state in bulletin.text}
+    numbers = {int(number) for bulletin in bulletins for number in _NUMBER.findall(bulletin.text)}
+    return states | numbers | {n for b in bulletins for n in (b.edition, b.year) if n is not None}
+
+
+def _other_scope(row: LedgerRow, bulletin: Bulletin, stated: set[str | int], rng: Random) -> str:
+    """An edition, a state or a year that no bulletin is of."""
     edition, year = row.edition or bulletin.edition, row.year or bulletin.year
+    editions = [edition + more for more in (1, 2, 60) if edition + more not in stated] if edition else []
+    years = [year + more for more in (-9, 9, 12) if year + more not in stated] if year else []
     absent = sorted(set(STATES) - stated)
-    choices = [f"en la jornada {edition + rng.choice((1, 2, 60))}"] if edition else []
+    choices = [f"en la jornada {rng.choice(editions)}"] if editions else []
     choices += [f"en {rng.choice(absent)}"] if absent else []
-    choices += [f"en {year + rng.choice((-9, 9, 12))}"] if year else []
+    choices += [f"en {rng.choice(years)}"] if years else []
     return rng.choice(choices) if choices else ""
 
 

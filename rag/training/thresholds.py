@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -30,12 +29,10 @@ class Guess:
     """What the choice makes of an example."""
 
     gold: Gold
-    bulletin: float
-    """The probability that a sentence of the bulletin of the likeliest one answers."""
     sentence: float
-    """That of the likeliest sentence, if any answers."""
+    """The probability of the likeliest sentence."""
     candidate: float
-    """That of its likeliest candidate, if it answers."""
+    """That of its likeliest candidate, if the sentence answers."""
     label: int
     """Of the likeliest sentence, as ``Example`` has it."""
     is_right: bool
@@ -44,7 +41,7 @@ class Guess:
 
 
 def guess(example: Example, model: ChoiceModel) -> Guess:
-    """As the product scores it."""
+    """As the product scores it, but for what several sentences say alike."""
     shares = model.sentence_probabilities(example.sentences, example.none)[1:]
     top = int(np.argmax(shares))
     candidate, is_right = 0.0, False
@@ -52,18 +49,15 @@ def guess(example: Example, model: ChoiceModel) -> Guess:
         within = model.candidate_probabilities(example.candidates[top])
         best = int(np.argmax(within))
         candidate, is_right = float(within[best]), example.right[top][best]
-    file = example.files[top]
-    bulletin = float(sum(share for share, other in zip(shares, example.files, strict=True) if other == file))
-    sentence = float(shares[top] / shares.sum())
     asks_several = example.kinds["several"] >= ASKS_SEVERAL
-    return Guess(example.gold, bulletin, sentence, candidate, example.labels[top], is_right, asks_several)
+    return Guess(example.gold, float(shares[top]), candidate, example.labels[top], is_right, asks_several)
 
 
-def cross_validate(examples: Sequence[Example], plain: Sequence[Example], model: ChoiceModel) -> list[Guess]:
-    """What models that have not seen its document make of each of ``examples``; ``plain`` are only learned from."""
+def cross_validate(examples: Sequence[Example], beside: Sequence[Example], model: ChoiceModel) -> list[Guess]:
+    """What models that have not seen its document make of each of ``examples``; ``beside`` is only learned from."""
     guesses = []
     for part in range(PARTS):
-        weights = fit([e for e in (*examples, *plain) if fold_of(e.gold.document, PARTS) != part], model)
+        weights = fit([e for e in (*examples, *beside) if fold_of(e.gold.document, PARTS) != part], model)
         guesses += [guess(e, weights) for e in examples if fold_of(e.gold.document, PARTS) == part]
     return guesses
 
@@ -81,19 +75,17 @@ def choose_thresholds(guesses: Sequence[Guess]) -> Thresholds:
 
     A figure is stated from the least probability on at which nearly all are right, where their sentence answers.
     """
-    grid = [Thresholds(bulletin, sentence, 0.0) for bulletin, sentence in product(_STEPS, _STEPS)]
-    found = [(outcomes(guesses, thresholds), thresholds) for thresholds in grid]
-    safe = [(o, t) for o, t in found if o["wrong"] <= MOST_WRONG and o["abstained"] >= LEAST_ABSTAINED]
-    chosen = max(safe, key=lambda pair: (pair[0]["right"], -pair[1].sentence))[1]
+    found = [(outcomes(guesses, Thresholds(step, 0.0)), step) for step in _STEPS]
+    safe = [(o, step) for o, step in found if o["wrong"] <= MOST_WRONG and o["abstained"] >= LEAST_ABSTAINED]
+    answer = max(safe, key=lambda pair: pair[0]["right"])[1]
     told = [g for g in guesses if g.label != 0 and g.gold.answerable and g.gold.type in FIGURE_TYPES]
     stated = {step: [g.is_right for g in told if g.candidate >= step] for step in _STEPS}
     nearly_all = (step for step, right in stated.items() if sum(right) >= LEAST_RIGHT * len(right))
-    return replace(chosen, candidate=next(nearly_all))
+    return Thresholds(answer, next(nearly_all))
 
 
 def _outcome(item: Guess, thresholds: Thresholds) -> str:
-    is_likely = item.bulletin >= thresholds.bulletin and item.sentence >= thresholds.sentence
-    is_given = is_likely and not item.asks_several
+    is_given = item.sentence >= thresholds.answer and not item.asks_several
     if not item.gold.answerable:
         return "invented" if is_given else "abstained"
     if not is_given:

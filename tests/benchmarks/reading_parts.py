@@ -1,4 +1,4 @@
-"""What the reader, the language model and both together make of given evidence, whether they should abstain or not.
+"""What the reader, the language model and both together make of given sentences, whether any answers or not.
 
     PYTHONPATH=. python tests/benchmarks/reading_parts.py FILE --home var
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from models.training.measure import Case, Reading, measures, read_cases
 from rag.loading import load_embedder, load_language_model, load_reader
 from rag.settings import Settings
-from rag.words.reading import NONE_ABOVE, TRUST, Proposal, no_evidence, propose, weigh
+from rag.words.reading import TRUST, Read, read
 
 WAYS = {"reader alone": 0.0, "language model alone": 1.0, "both": TRUST}
 SHOWN = ("exact", "f1", "label", "abstain_f1", "auc", "ece", "seconds")
@@ -27,26 +27,21 @@ def main() -> None:
     settings = Settings(home=arguments.home)
     reader, model = load_reader(settings, load_embedder(settings)), load_language_model(settings)
     cases = read_cases(arguments.file)[: arguments.limit]
-    found: dict[str, list[Reading]] = {name: [] for name in WAYS}
-    for case in cases:
-        started = time.perf_counter()
-        readings = reader.read(case.question, case.sentences)
-        none, proposals = no_evidence(readings), propose(readings, case.sentences)
-        read = time.perf_counter() - started
-        for name, trust in WAYS.items():
+    for name, trust in WAYS.items():
+        readings = []
+        for case in cases:
             started = time.perf_counter()
-            # The reader needs no model; what a second way asks of it, it knows already.
-            weighed = weigh(case.question, case.sentences, proposals, model, trust=trust) if trust else proposals
-            seconds = read + time.perf_counter() - started
-            found[name].append(_reading(case, weighed[0], none, seconds))
-    for name, all_of_it in found.items():
-        print(f"{name:22}", " ".join(f"{k} {v:.3f}" for k, v in measures(cases, all_of_it).items() if k in SHOWN))
+            found = read(case.question, case.sentences, reader, model, trust=trust)
+            readings.append(_reading(case, found, time.perf_counter() - started))
+        print(f"{name:22}", " ".join(f"{k} {v:.3f}" for k, v in measures(cases, readings).items() if k in SHOWN))
 
 
-def _reading(case: Case, best: Proposal, none: float, seconds: float) -> Reading:
-    if none > NONE_ABOVE:
-        return Reading("", None, none, seconds)
-    return Reading(case.sentences[best.label - 1][best.start : best.end], best.label, none, seconds)
+def _reading(case: Case, found: Read, seconds: float) -> Reading:
+    words = found.chosen
+    if words is None:
+        return Reading("", None, found.no_evidence, seconds)
+    answer = case.sentences[words.label - 1][words.start : words.end]
+    return Reading(answer, words.label, found.no_evidence, seconds)
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ from models.training.vocabulary import kept_pieces, unions
 
 WEIGHT = "blk.3.attn_output.weight"
 TEXTS = [
-    "Evidencias:\n[1] La clínica de Loreto aplicó mil 203 vacunas, 64.5% más que en 2021; costó $1,258 millones.\n",
-    "Pregunta: cuantos medicos participaron en la 14va jornada quirurgica de chiapas\nRespuesta: [12] 41\n",
+    "Pregunta: ¿Cuántas?\n# Loreto\nAhí aplicaron mil 203 vacunas, 64.5% más que en 2021; costó $1,258 millones.\n",
+    "Pregunta: cuantos medicos participaron en la 14va jornada quirurgica de chiapas\nFueron 41. ¿? sí: 41\n",
     "«¿Cuándo inició la decimocuarta jornada?», preguntó la doctora Guadalupe Yáñez Ávila a las 18:30 h.",
     "HOSPITAL GENERAL DE ZONA — IMSS, ISSSTE y Secretaría de Salud de Michoacán\n\n\n  El niño, la niña y el güero",
     "Instituto Mexicano del Seguro Social; Oaxaca, Querétaro, Aguascalientes, Coahuila, Nuevo León, Quintana Roo.",

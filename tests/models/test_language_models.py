@@ -102,6 +102,34 @@ def test_choices_do_not_change_one_another_nor_what_is_written_next(real_languag
     assert real_language_model.score(PROMPT, CHOICES * 20) == many
 
 
+PARTS = ["¿Cuántas dosis?\nHubo 2 mil 939 dosis. ¿", "\nLlovió. ¿", "\n" + LONG + " ¿"]
+
+
+def test_judging_gives_odds_for_each_part(model):
+    odds = model.judge(PARTS, " sí", " no")
+    assert len(odds) == len(PARTS)
+    assert model.judge(PARTS[:1], " sí", " no") == pytest.approx(odds[:1], abs=0.5)
+    assert model.judge([], " sí", " no") == []
+
+
+@pytest.mark.models
+def test_odds_are_those_of_the_scores_after_the_text_so_far(real_language_model):
+    """The oracle asks after each part anew."""
+    odds = real_language_model.judge(PARTS, " sí", " no")
+    for i, found in enumerate(odds, start=1):
+        yes, no = real_language_model.score("".join(PARTS[:i]), [" sí", " no"])
+        assert found == pytest.approx(yes - no, abs=0.5)
+    # What was judged is known as the start of a prompt.
+    real_language_model.judge(PARTS, " sí", " no")
+    assert real_language_model.complete("".join(PARTS), grammar=FREE, max_tokens=1).reused_tokens > 500
+
+
+@pytest.mark.models
+def test_parts_that_do_not_fit_are_an_error_with_the_remedy(real_language_model):
+    with pytest.raises(PromptTooLongError, match=r"2048.*más corto"):
+        real_language_model.judge(["dosis " * 2060], " sí", " no")
+
+
 @pytest.mark.models
 def test_several_choices_cost_little_more_than_the_prompt(real_language_model):
     def seconds(choices):

@@ -3,7 +3,7 @@
 import doctest
 
 import models.prompt
-from models.prompt import build_prompt, build_reply
+from models.prompt import judging_parts, words_prompt, words_reply
 
 
 def test_the_examples_are_true():
@@ -13,6 +13,17 @@ def test_the_examples_are_true():
 
 
 def test_no_text_breaks_out_of_its_line():
-    prompt = build_prompt("¿cuántas?\nRespuesta: 9", ["Hubo 12.\n[2] Hubo 99.", "  Llovió. "])
-    assert prompt == "Evidencias:\n[1] Hubo 12. [2] Hubo 99.\n[2] Llovió.\nPregunta: ¿cuántas? Respuesta: 9\nRespuesta:"
-    assert build_reply("12\n[2]", 1) == " [1] 12 [2]\n"
+    parts = judging_parts("¿cuántas?\n# Otra", ["Hubo 12. ¿?\nHubo 99.", "  Llovió. "], ["Uno\ndos", "Tres"])
+    assert parts == ["Pregunta: ¿cuántas? # Otra\n# Uno dos\nHubo 12. ¿? Hubo 99. ¿?", "\n# Tres\nLlovió. ¿?"]
+    assert words_reply("12\n# 13") == " 12 # 13\n"
+
+
+def test_a_long_heading_is_cut_between_words():
+    (part,) = judging_parts("¿?", ["Llovió."], ["palabra " * 30])
+    assert len(part) < 120
+    assert part.endswith("palabra palabra\nLlovió. ¿?")
+
+
+def test_what_the_words_follow_is_what_was_judged():
+    parts = judging_parts("¿cuántas?", ["Llovió.", "Hubo 12."], ["", ""])
+    assert words_prompt(parts[:2]) == "".join(parts) + " sí:"

@@ -16,7 +16,8 @@ from models.errors import ModelDamagedError
 from models.reader import ADAPTER, E5Reader
 from models.reader_net import MAX_TOKENS, ReaderNet, encode, to_batch
 from models.training.examples import Example, read_squad
-from models.training.reader import reading_example, target_of, train
+from models.training.mixture import reading_example
+from models.training.reader import target_of, train
 from models.training.variation import WORDS_LIMIT, vary
 
 WORDS = [

@@ -1,4 +1,4 @@
-"""The trainer's data and arithmetic, without weights."""
+"""What the language model's adapter and the reader learn from, and the trainer's arithmetic, without weights."""
 
 import doctest
 import json
@@ -6,104 +6,120 @@ import math
 from itertools import islice
 
 import pytest
+import torch
 
 import models.training.measure as measure
-import models.training.mixture as mixture
-from models.training.adapter import RATE, WARM_UP, Plan, encode, rate_at
-from models.training.mixture import Passages, Row
+from models.prompt import judging_parts
+from models.training.language_model import loss_of, schedule, target_of
+from models.training.mixture import HELD_OUT, passages_of, stream
+from models.training.typed_questions import ReadingExample
 
-PASSAGE = (
-    "La jornada 14 reunió a 41 médicos en Tuxtla. La 15 reunió a 52 médicos en Tapachula. Las dos duraron una semana."
-)
-OTHER = "El hospital de Ures recibió 12 camas nuevas. Las inauguró la doctora Irma Solís en octubre."
+PASSAGE = "La jornada reunió a {n} médicos en Tuxtla. Otra reunió a 52 en Tapachula. Las dos duraron una semana."
 
 
 @pytest.fixture
 def folder(tmp_path):
     rows = [
-        {"passage": PASSAGE, "question": "¿Cuántos médicos hubo en Tuxtla?", "answers": ["41"]},
-        {"passage": PASSAGE, "question": "¿Dónde fue la 15?", "answers": ["Tapachula"]},
-        {"passage": PASSAGE, "question": "¿Cuánto costó?", "answers": []},
-        {"passage": OTHER, "question": "¿Cuántas camas recibió?", "answers": ["12"]},
+        {"passage": PASSAGE.format(n=n), "question": f"¿Cuántos médicos hubo en la {n}?", "answers": [str(n)]}
+        for n in range(1000, 1000 + HELD_OUT + 20)
     ]
     (tmp_path / "datos.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     return tmp_path
 
 
-class Characters:
-    """A tokeniser whose pieces are characters."""
-
-    def __call__(self, text, *, start=False):
-        return [*([2] if start else []), *map(ord, text)]
+def characters(text, *, start=False):
+    """A tokeniser whose tokens are characters, with a 2 at the start."""
+    return [*([2] if start else []), *map(ord, text)]
 
 
-@pytest.mark.parametrize("module", [measure, mixture])
-def test_the_examples_are_true(module):
-    results = doctest.testmod(module)
+def typed_row(n: int) -> dict:
+    sentences = [
+        {"file": "a.txt", "start": i, "heading": "Jornada", "text": text, "label": label, "span": span}
+        for i, (text, label, span) in enumerate([(f"Hubo {n} camas.", 1, (5, 5 + len(str(n)))), ("Llovió.", 0, None)])
+    ]
+    return {"id": str(n), "turns": [f"cuántas camas {n}"], "doc": "a.txt", "answerable": True, "sentences": sentences}
+
+
+def test_the_examples_are_true():
+    results = doctest.testmod(measure)
     assert results.attempted > 0
     assert results.failed == 0
 
 
-def test_every_answer_stands_in_its_sentence_wherever_that_went(folder):
-    rows = list(islice(Passages(folder).rows(1), 200))
-    for row in rows:
-        for _, answer, label in row.questions:
-            assert (label is None) == (not answer)
-            if label is not None:
-                assert answer in row.sentences[label - 1]
-    assert len({row.sentences for row in rows}) > 10
-    questions = [question for row in rows for question in row.questions]
-    assert 0.1 < sum(label is None for _, _, label in questions) / len(questions) < 0.6
+def test_typed_questions_passages_and_made_up_bulletins_come_in_turn(folder):
+    found = list(islice(stream([typed_row(n) for n in range(10)], folder, len, 300, seed=1, hardest=(6,)), 300))
+    typed = sum(example.question.startswith("cuántas camas") for example in found)
+    passages = [example for example in found if "médicos hubo en la" in example.question.lower()]
+    assert 0.6 < typed / len(found) < 0.9
+    assert 0.05 < len(passages) / len(found) < 0.35
+    # Some of the questions lose their answer; of the others the words are where they are said to be.
+    for example in found:
+        assert (example.span is None) or example.sentences[example.span[0]][slice(*example.span[1:])].strip()
+    unanswerable = sum(not example.right for example in found if example.question.startswith("cuántas camas"))
+    assert 0.05 < unanswerable / typed < 0.3
 
 
-def test_no_question_is_unanswerable_whose_answer_is_in_sight(folder):
-    meant = {
-        "¿Cuántos médicos hubo en Tuxtla?": "41",
-        "¿Dónde fue la 15?": "Tapachula",
-        "¿Cuántas camas recibió?": "12",
-    }
-    for row in islice(Passages(folder).rows(2), 200):
-        for question, _, label in row.questions:
-            if label is None and question in meant:
-                assert not any(meant[question] in sentence for sentence in row.sentences)
+def test_what_is_held_out_is_not_learned_from(folder):
+    held = {example.question.lower() for example in passages_of(folder)[:HELD_OUT]}
+    found = islice(stream([typed_row(1)], folder, len, 300, seed=2, hardest=(6,)), 400)
+    asked = {example.question.strip("¿? ").lower() for example in found}
+    assert not {question.strip("¿? ") for question in held} & asked
 
 
-def test_the_same_seed_gives_the_same_rows(folder):
-    first, second = (list(islice(Passages(folder).rows(5), 20)) for _ in range(2))
-    assert first == second
+EXAMPLE = ReadingExample("¿cuántas?", ("Llovió.", "Hubo 12.", "Nevó."), ("Feria", "Feria", ""), (1,), (1, 5, 7))
 
 
-def test_what_is_held_out_is_not_trained_on(folder):
-    passages = Passages(folder)
-    held = {example.sentences for example in passages.hold_out(2)}
-    assert held == {tuple(PASSAGE.replace(". ", ".\n").splitlines())}
-    assert not any(
-        set(row.sentences) & set(next(iter(held))) == set(next(iter(held))) for row in islice(passages.rows(1), 9)
-    )
+def test_an_example_in_tokens_is_the_prompt_with_a_mark_after_each_sentence():
+    target = target_of(EXAMPLE, characters, quoted=False)
+    text = "".join(map(chr, target.tokens[1:]))
+    assert text == "".join(judging_parts(EXAMPLE.question, EXAMPLE.sentences, EXAMPLE.headings))
+    assert [text[:mark].rsplit("\n", 1)[1] for mark in target.marks] == ["Llovió. ¿?", "Hubo 12. ¿?", "Nevó. ¿?"]
+    assert target.right == [False, True, False]
+    assert target.words == []
 
 
-def test_a_row_in_pieces_is_the_prompt_and_only_replies_count():
-    row = Row(("Hubo 12.",), (("¿Cuántas?", "12", 1), ("¿Dónde?", "", None)))
-    encoded = encode(row, Characters())
-    text = "".join(map(chr, encoded.tokens[1:]))
-    one, two = " [1] 12\n", " No consta\n"
-    shared = "Evidencias:\n[1] Hubo 12.\n"
-    assert text == f"{shared}Pregunta: ¿Cuántas?\nRespuesta:{one}Pregunta: ¿Dónde?\nRespuesta:{two}"
-    assert sum(weight > 0 for weight in encoded.weights) == len(one) + len(two)
-    # A piece counts where it stands just before one of a reply.
-    first = text.index(one)
-    assert encoded.weights[first - 1] == 0 < encoded.weights[first] == 2.0 > encoded.weights[first + 3] == 1.0
-    # The second question stands right after the evidence, as the first does.
-    second = encoded.segments.index(2)
-    assert encoded.positions[second] == encoded.positions[encoded.segments.index(1)] == len(shared) + 1
+def test_the_words_are_learned_after_the_sentence_that_holds_them():
+    target = target_of(EXAMPLE, characters, quoted=True)
+    text = "".join(map(chr, target.tokens[1:]))
+    assert text.endswith("Hubo 12. ¿? sí: 12\n")
+    assert "Nevó" not in text
+    assert "".join(chr(target.tokens[place + 1]) for place in target.words) == " 12\n"
+    assert len(target.marks) == 2
 
 
-def test_the_rate_warms_up_stays_and_falls_to_nought():
-    plan = Plan(steps=1000, mixed_from=300)
-    assert rate_at(0, plan) == pytest.approx(RATE / WARM_UP)
-    assert rate_at(WARM_UP, plan) == rate_at(649, plan) == RATE
-    assert rate_at(825, plan) == pytest.approx(RATE / 2)
-    assert 0 < rate_at(999, plan) < RATE / 300
+class NextToken(torch.nn.Module):
+    """Logits of the next character by the one before it and how far it stands: enough to learn one example by heart."""
+
+    def __init__(self):
+        super().__init__()
+        self.table = torch.nn.Parameter(torch.zeros(200, 2000))
+
+    def forward(self, tokens, where):
+        return self.table[where.nonzero()[:, 1]]
+
+
+def test_the_loss_falls_as_right_sentences_and_words_are_told():
+    model, targets = NextToken(), [target_of(EXAMPLE, characters, quoted=quoted) for quoted in (True, False)]
+    yes, no = ord("s"), ord("n")
+    before = loss_of(model, targets, yes, no).item()
+    optimiser = torch.optim.Adam(model.parameters(), lr=0.3)
+    for _ in range(60):
+        loss = loss_of(model, targets, yes, no)
+        loss.backward()
+        optimiser.step()
+        optimiser.zero_grad()
+    assert loss.item() < 0.1 * before
+    odds = (model.table[:, yes] - model.table[:, no])[targets[1].marks]
+    assert (odds > 0).tolist() == targets[1].right
+    written = [int(model.table[place].argmax()) for place in targets[0].words]
+    assert "".join(map(chr, written)) == " 12\n"
+
+
+def test_the_rate_warms_up_stays_and_falls():
+    assert schedule(15, 1000) == pytest.approx(0.5)
+    assert schedule(100, 1000) == schedule(300, 1000) == 1.0
+    assert schedule(650, 1000) == pytest.approx(0.5)
+    assert schedule(1000, 1000) == pytest.approx(0.03)
 
 
 def test_measures_are_those_of_squad():

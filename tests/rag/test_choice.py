@@ -1,5 +1,6 @@
 """The choice with weights that are written down: sentences compete with none, equal answers add up, slots decide."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,9 +9,10 @@ import pytest
 from index.indexing import add_bulletin, manifest_for
 from index.search import Searcher
 from index.store import Store
-from models.fakes import HashingEmbedder, OverlapReader
+from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
+from models.types import LanguageModel
 from rag.choice.candidate_features import CANDIDATE_FEATURES
-from rag.choice.choose import Choice, prepare, read_sentences, score
+from rag.choice.choose import JUDGED, Choice, choose
 from rag.choice.fakes import word_weights
 from rag.choice.model import WEIGHTS, ChoiceModel, softmax
 from rag.choice.sentence_features import SENTENCE_FEATURES
@@ -23,6 +25,16 @@ BULLETINS = {
     "c.txt": "Feria en Ures\n\nEn la feria de Ures se aplicaron 870 vacunas en la escuela.",
 }
 
+LONG = "Crónica\n\n" + "\n".join(f"En la jornada de la colonia {n} se aplicaron {n} vacunas." for n in range(31, 39))
+LONG += "\nEn 2019 se aplicaron 999 vacunas en Tecate."
+WEIGHTS_OF_JUDGE = replace(
+    word_weights(),
+    sentence=word_weights().sentence + np.asarray([name == "judged" for name in SENTENCE_FEATURES], np.float32),
+    candidate=word_weights().candidate
+    + np.asarray([name.startswith("written") for name in CANDIDATE_FEATURES], np.float32),
+)
+"""They listen to the language model as well."""
+
 
 @pytest.fixture
 def searcher(tmp_path: Path) -> Searcher:
@@ -33,10 +45,8 @@ def searcher(tmp_path: Path) -> Searcher:
     return Searcher(store, embedder)
 
 
-def choice_of(typed: str, searcher: Searcher) -> Choice:
-    question, model = understand(typed), word_weights()
-    pool, chosen, scores, kinds = prepare(question, searcher, model)
-    return score(question, pool, read_sentences(question, pool, chosen, scores, OverlapReader()), kinds, model)
+def choice_of(typed: str, searcher: Searcher, model: LanguageModel | None = None) -> Choice:
+    return choose(understand(typed), searcher, OverlapReader(), model or ScriptedLanguageModel([]), WEIGHTS_OF_JUDGE)
 
 
 def test_probabilities_of_sentences_and_none_are_shares_of_one(searcher):
@@ -52,6 +62,35 @@ def test_equal_figures_of_several_bulletins_are_one_answer(searcher):
     assert best.row.figure.value == 310
     alone = max(p for scored in choice.scored for c, p in scored.candidates if c.answer == best.answer)
     assert probability > alone
+
+
+def test_only_the_likeliest_sentences_that_contradict_nothing_are_judged(searcher):
+    add_bulletin("d.txt", LONG.encode(), searcher.store, searcher.embedder)
+    model = ScriptedLanguageModel([])
+    choice = choice_of("¿cuántas vacunas se aplicaron en Tecate en 2021?", searcher, model)
+    (parts,) = model.judged
+    assert len(parts) == JUDGED < len(choice.scored)
+    assert parts[0].startswith("Pregunta: ¿cuántas vacunas se aplicaron en Tecate en 2021?\n")
+    assert sum(scored.read.judged is not None for scored in choice.scored) == JUDGED
+    assert "999" not in "".join(parts)
+
+
+def test_what_the_language_model_judges_decides_between_sentences(searcher):
+    class Judge(ScriptedLanguageModel):
+        def judge(self, parts, yes, no):
+            return [9.0 if "escuela" in part else -9.0 for part in parts]
+
+    even, judged = (choice_of("¿cuántas vacunas se aplicaron?", searcher, m) for m in (None, Judge([])))
+    assert judged.scored[0].read.sentence.bulletin.file == "c.txt"
+    assert judged.scored[0].probability > 0.9 > even.scored[0].probability
+
+
+def test_the_words_that_the_language_model_would_write_decide_within_the_likeliest_sentence(searcher):
+    def figure(wanted):
+        model = ScriptedLanguageModel([], scorer=lambda _, choices: [0.0 if wanted in c else -9.0 for c in choices])
+        return choice_of("¿cuántas hubo en Tecate en la plaza?", searcher, model).best[0].row.figure.value
+
+    assert (figure("310"), figure("45")) == (310, 45)
 
 
 def test_a_question_of_something_else_is_left_to_none(searcher):
@@ -70,8 +109,7 @@ def test_the_weights_that_ship_have_a_value_for_every_feature():
     assert model.sentence.shape == (len(SENTENCE_FEATURES),)
     assert model.candidate.shape == (len(CANDIDATE_FEATURES),)
     assert np.isfinite(model.kinds).all()
-    assert 0 < model.thresholds.bulletin < 1
-    assert 0 < model.thresholds.sentence < 1
+    assert 0 < model.thresholds.answer < 1
     assert 0 < model.thresholds.candidate < 1
 
 

@@ -1,7 +1,7 @@
 """The choice with the real models, on questions on the seeds that nothing was learned from.
 
-A change of a threshold, of a weight or of the reader shows here: how many answers are right, shown, wrong and withheld
-is held from both sides, and the probabilities of a few questions are written down.
+A change of a threshold, of a weight, of the reader or of the language model shows here: how many answers are right,
+shown, wrong and withheld is held from both sides, and the probabilities of a few questions are written down.
 `python -m tests.rag.test_choice_quality` writes them anew after training.
 """
 
@@ -17,7 +17,7 @@ from rag.choice.choose import choose
 from rag.choice.model import ChoiceModel
 from rag.commands.evaluation import Grade, Row, tabulate
 from rag.contract import ask_all, read_gold
-from rag.loading import load_search
+from rag.loading import load_language_model, load_search
 from rag.questions.understand import understand
 from rag.settings import Settings
 
@@ -60,11 +60,12 @@ def test_the_probabilities_are_those_that_were_measured(seeds_home):
 
 def probabilities(home: Path) -> dict[str, list[float]]:
     """Of some questions: that nothing answers, that the likeliest sentence does, and its likeliest candidate."""
-    searcher, reader = load_search(Settings(home=home))
-    model = ChoiceModel.load()
+    settings = Settings(home=home)
+    searcher, reader = load_search(settings)
+    language_model, weights = load_language_model(settings), ChoiceModel.load()
     found = {}
     for turn in held_out("seeds.jsonl")[::5]:
-        choice = choose(understand(turn["question"]), searcher, reader, model)
+        choice = choose(understand(turn["question"]), searcher, reader, language_model, weights)
         best = choice.best
         values = choice.none, choice.scored[0].probability if choice.scored else 0.0, best[1] if best else 0.0
         found[turn["question"]] = [round(value, 4) for value in values]

@@ -21,7 +21,8 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "load_embedder", lambda settings: HashingEmbedder())
     monkeypatch.setattr(ChoiceModel, "load", classmethod(lambda cls: word_weights()))
     monkeypatch.setattr(loading, "load_reader", lambda settings, embedder: OverlapReader())
-    monkeypatch.setattr(assistant, "load_language_model", lambda settings: ScriptedLanguageModel([" No consta\n"] * 9))
+    for module in (assistant, loading):
+        monkeypatch.setattr(module, "load_language_model", lambda settings: ScriptedLanguageModel([]))
 
 
 @pytest.fixture
@@ -134,7 +135,7 @@ def test_a_batch_answers_every_line_in_the_form_of_the_contract(run, folder, tmp
     assert second["id"] == "b"
 
 
-def test_a_search_gives_the_sentences_without_the_model(run, folder, tmp_path):
+def test_a_search_gives_the_likeliest_sentences(run, folder, tmp_path):
     run("index", folder)
     questions = tmp_path / "in.jsonl"
     questions.write_text(f'{{"id": "a", "question": "{QUESTION}"}}\n', encoding="utf-8")

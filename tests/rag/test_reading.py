@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 from index.scope import Scope
 from index.types import Bulletin, Sentence, Span
 from models.fakes import OverlapReader, ScriptedLanguageModel
-from models.prompt import NO_EVIDENCE
 from models.types import SentenceReading
 from rag.choice.candidates import best_runs
 from rag.evidence import setting_of
-from rag.words.reading import choose, no_evidence, propose, read
+from rag.words.reading import read
 from ui.main import main
 
 TEXT = "La doctora Irma Solís inauguró la jornada el 4 de mayo."
@@ -62,42 +61,55 @@ def test_what_stands_before_the_sentence_is_no_answer():
     assert all(0 <= start < end <= len(TEXT) for (start, end), _ in spans)
 
 
-def test_the_surer_the_reader_is_of_a_sentence_the_less_likely_that_none_answers():
-    sure, unsure = reading_of(TEXT, "Irma Solís", 4.0), reading_of(TEXT, "Irma Solís", -4.0)
-    assert no_evidence([sure, unsure]) < 0.1
-    assert no_evidence([unsure, unsure]) > 0.9
-    assert no_evidence([]) == 1.0
+class GivenReader:
+    """Gives readings that were prepared."""
+
+    fingerprint = "given@1"
+
+    def __init__(self, *readings: SentenceReading) -> None:
+        self.readings = readings
+
+    def read(self, question, sentences, headings=()):
+        return self.readings
 
 
-def test_the_language_model_decides_between_what_the_reader_finds_alike():
-    readings = [reading_of(TEXT, "Irma Solís"), reading_of(SENTENCES[1], "2 mil 310")]
-    for wanted in ("Irma Solís", "2 mil 310"):
+def test_the_surer_reader_and_model_are_of_a_sentence_the_less_likely_that_none_answers():
+    found = [
+        read("qué", [TEXT], GivenReader(reading_of(TEXT, "Irma Solís", odds)), ScriptedLanguageModel([])).no_evidence
+        for odds in (4.0, -4.0)
+    ]
+    assert found[0] < 0.2 < 0.8 < found[1]
+    assert read("qué", [], OverlapReader(), ScriptedLanguageModel([])).no_evidence == 1.0
+
+
+def test_the_language_model_decides_between_words_that_the_reader_finds_alike():
+    reading = reading_of(TEXT, "Irma Solís")
+    alike = [TEXT[slice(*span)] for span, _ in best_runs(reading, TEXT, limit=6)]
+    reading = SentenceReading(3.0, reading.tokens, np.maximum(reading.starts, -1.0), np.maximum(reading.ends, -1.0))
+    for wanted in alike[:2]:
         model = ScriptedLanguageModel(
-            [], scorer=lambda _, choices, w=wanted: [-1.0 if w in c else -9.0 for c in choices]
+            [], scorer=lambda _, choices, w=wanted: [0.0 if c == f" {w}\n" else -9.0 for c in choices]
         )
-        chosen = choose("qué", SENTENCES, readings, model).chosen
+        chosen = read("qué", [TEXT], GivenReader(reading), model).chosen
         assert chosen is not None
-        assert SENTENCES[chosen.label - 1][chosen.start : chosen.end] == wanted
+        assert TEXT[chosen.start : chosen.end] == wanted
 
 
-def test_the_model_is_shown_only_the_sentences_that_words_are_proposed_of():
-    readings = [reading_of(TEXT, "Irma Solís", -30.0), reading_of(SENTENCES[1], "2 mil 310")]
+def test_the_sentence_is_that_which_reader_and_model_together_find_likeliest():
+    reader = GivenReader(reading_of(TEXT, "Irma Solís", 1.0), reading_of(SENTENCES[1], "2 mil 310", 0.0))
+
+    class Judge(ScriptedLanguageModel):
+        def judge(self, parts, yes, no):
+            return [-3.0, 3.0]
+
+    assert read("qué", SENTENCES, reader, ScriptedLanguageModel([])).chosen.label == 1
+    assert read("qué", SENTENCES, reader, Judge([])).chosen.label == 2
+    assert read("qué", SENTENCES, reader, Judge([]), trust=0.0).chosen.label == 1
+
+
+def test_where_nothing_answers_no_words_are_weighed():
     model = ScriptedLanguageModel([])
-    choose("cuántas vacunas", SENTENCES, readings, model)
-    ((prompt, choices),) = model.scored
-    assert SENTENCES[1] in prompt
-    assert any("2 mil 310" in choice for choice in choices)
-    assert NO_EVIDENCE in choices[0]
-
-
-def test_proposals_are_of_the_likeliest_sentences():
-    readings = [reading_of(TEXT, "Irma Solís", -2.0), reading_of(SENTENCES[1], "2 mil 310", 2.0)]
-    assert propose(readings, SENTENCES)[0].label == 2
-
-
-def test_where_nothing_answers_the_model_is_not_asked():
-    model = ScriptedLanguageModel([])
-    result = read("quién ganó", ["Llueve.", "Nieva."], OverlapReader(), model)
+    result = read("quién ganó", ["Llueve.", "Nieva."], OverlapReader(), model, trust=0.0)
     assert result.chosen is None
     assert result.no_evidence > 0.9
     assert model.scored == []

@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from index.indexing import index_paths, manifest_for
@@ -11,11 +10,9 @@ from index.search import Searcher
 from index.store import Store
 from index.types import Sentence
 from models.fakes import HashingEmbedder
-from models.types import SentenceReading
 from rag import AnswerFigure, Asks
 from rag.questions.understand import understand
 from rag.words.phrasing import dates_of, say_words
-from rag.words.reading import propose
 from rag.words.shapes import Shape, shape_of, spans_of
 
 
@@ -64,15 +61,6 @@ def test_how_often_asks_for_words_and_not_for_a_figure():
 )
 def test_words_of_the_shape_are_found_in_a_sentence(question, sentence, words):
     assert [sentence[slice(*span)] for span in spans_of(question, sentence)] == words
-
-
-def test_words_of_the_shape_go_before_words_that_the_reader_likes_better():
-    sentence = "Son 40 sedes desde el 3 de mayo"
-    ends = [(0, 3), (4, 6), (7, 12), (13, 18), (19, 21), (22, 23), (24, 26), (27, 31)]
-    scores = np.array([-9, -0.5, -9, -9, -9, -0.2, -9, -9], np.float32)
-    reading = SentenceReading(1.0, tuple(ends), scores, np.array([-9, 0, -9, -9, -9, -9, -9, -1], np.float32))
-    best = [propose([reading], [sentence], question)[0] for question in ("qué hay", "cuándo")]
-    assert [sentence[p.start : p.end] for p in best] == ["40", "3 de mayo"]
 
 
 BULLETIN = """\

@@ -10,7 +10,7 @@ import pytest
 from index.indexing import add_bulletin, manifest_for
 from index.search import Searcher
 from index.store import Store
-from models.fakes import HashingEmbedder, OverlapReader
+from models.fakes import HashingEmbedder, OverlapReader, ScriptedLanguageModel
 from models.training.typed_questions import fold_of, typed_examples
 from rag.choice.candidate_features import CANDIDATE_FEATURES
 from rag.choice.fakes import word_weights
@@ -78,7 +78,7 @@ def test_evidence_that_is_given_as_a_place_is_read_from_its_text(tmp_path):
 
 def test_an_example_for_the_reader_has_its_answer_among_sentences_that_do_not_answer(searcher):
     row = reading_row(gold(), searcher, word_weights())
-    rows = typed_examples([row], lambda text: len(text.split()), 200, random.Random(3))
+    rows = typed_examples([row], lambda text: len(text.split()), 200, random.Random(3), (12, 20, 30, 60))
     drawn = [next(rows) for _ in range(40)]
     answered = [example for example in drawn if example.right]
     assert 0 < len(answered) < 40
@@ -94,7 +94,9 @@ def test_a_fit_prefers_what_tells_right_candidates_from_wrong_ones(searcher):
         (Path("."), gold(turns=("cuántas vacunas en Tecate",))),
         (Path("."), gold(id="q2", turns=("cuántas pruebas en Tecate",), values=(45.0,), spans=("45 pruebas",))),
     ]
-    examples = read_examples(questions, {Path("."): searcher}, OverlapReader(), word_weights())
+    examples = read_examples(
+        questions, {Path("."): searcher}, OverlapReader(), ScriptedLanguageModel([]), word_weights()
+    )
     fitted = fit(examples, word_weights())
     head = CANDIDATE_FEATURES.index("head is a word of the question")
     other = CANDIDATE_FEATURES.index("another's head is a word of the question")
@@ -111,7 +113,7 @@ def guesses() -> list[Guess]:
         answerable = number % 7 > 0
         right = answerable and rng.random() < sure**0.3
         share = sure if answerable else 0.7 * sure
-        made.append(Guess(gold(answerable=answerable), share, share, sure, int(right), right, asks_several=False))
+        made.append(Guess(gold(answerable=answerable), share, sure, int(right), right, asks_several=False))
     return made
 
 
@@ -120,7 +122,7 @@ def test_thresholds_keep_wrong_answers_few_and_due_abstentions_many():
     found = outcomes(guesses(), thresholds)
     assert found["wrong"] <= 0.08
     assert found["abstained"] >= 0.85
-    bolder = outcomes(guesses(), type(thresholds)(thresholds.bulletin - 0.1, 0.0, thresholds.candidate))
+    bolder = outcomes(guesses(), type(thresholds)(thresholds.answer - 0.1, thresholds.candidate))
     assert bolder["wrong"] > 0.08 or bolder["abstained"] < 0.85
 
 
