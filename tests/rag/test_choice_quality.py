@@ -73,9 +73,9 @@ def probabilities(home: Path) -> dict[str, list[float]]:
 
 
 QUESTIONS = (
-    ((Grade.RIGHT,), 14, 24),
-    ((Grade.SHOWN,), 32, 44),
-    ((Grade.WRONG, Grade.WRONG_FIGURE), 3, 8),
+    ((Grade.RIGHT,), 10, 18),
+    ((Grade.SHOWN,), 38, 48),
+    ((Grade.WRONG, Grade.WRONG_FIGURE), 1, 4),
     ((Grade.ABSTAINED,), 7, 8),
 )
 """Grades, the fewest and the most of them."""
