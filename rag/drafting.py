@@ -73,9 +73,9 @@ def write_draft(
         if has_readings and cited >= thresholds.answer:
             return replace(draft, confidence=cited)
         is_of_sentence = top.candidates[0][1] >= thresholds.candidate * top.probability
-        if is_of_sentence and max(probability, top.probability) >= thresholds.answer:
+        if is_of_sentence and choice.of_bulletin >= thresholds.answer:
             return replace(draft, confidence=probability)
-    if top.probability < thresholds.answer:
+    if choice.of_bulletin < thresholds.answer:
         return Draft(confidence=top.probability)
     words = next((c.text for c, _ in top.candidates if c.row is None), "")
     is_in_words = words and choice.asks_figure < ASKS_FIGURE

@@ -74,6 +74,12 @@ class Choice:
         return sum(self.kinds[kind] for kind in FIGURES)
 
     @property
+    def of_bulletin(self) -> float:
+        """The probability that a sentence of the bulletin of the likeliest one answers: bulletins say a thing twice."""
+        file = self.scored[0].read.sentence.bulletin.file
+        return sum(s.probability for s in self.scored if s.read.sentence.bulletin.file == file)
+
+    @property
     def best(self) -> tuple[Candidate, float] | None:
         """The likeliest candidate of the likeliest sentence, with the probability of all that give the same answer.
 

@@ -27,7 +27,7 @@ class Thresholds:
     """Probabilities from which on an answer is given; chosen on training documents by risk and coverage."""
 
     answer: float
-    """Of what is stated or shown; below it there is no answer."""
+    """That a sentence of the bulletin of the likeliest one answers; below it there is no answer."""
     candidate: float
     """Of the likeliest candidate, if its sentence answers, from which on it is stated; else the sentence is shown."""
 
