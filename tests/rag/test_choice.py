@@ -86,11 +86,22 @@ def test_what_the_language_model_judges_decides_between_sentences(searcher):
 
 
 def test_the_words_that_the_language_model_would_write_decide_within_the_likeliest_sentence(searcher):
-    def figure(wanted):
-        model = ScriptedLanguageModel([], scorer=lambda _, choices: [0.0 if wanted in c else -9.0 for c in choices])
-        return choice_of("¿cuántas hubo en Tecate en la plaza?", searcher, model).best[0].row.figure.value
+    def words(wanted: str) -> str:
+        model = ScriptedLanguageModel([], scorer=lambda _, choices: [0.0 if c == wanted else -9.0 for c in choices])
+        return choice_of("¿qué se hizo en Tecate en la plaza?", searcher, model).scored[0].candidates[0][0].text
 
-    assert (figure("310"), figure("45")) == (310, 45)
+    asked = ScriptedLanguageModel([])
+    choice_of("¿qué se hizo en Tecate en la plaza?", searcher, asked)
+    ((_, replies),) = asked.scored
+    runs = [reply for reply in replies if not any(c.isdigit() for c in reply)]
+    assert len(runs) > 1
+    assert [words(reply) for reply in runs] == [reply.strip() for reply in runs]
+
+
+def test_for_a_figure_no_words_are_weighed(searcher):
+    model = ScriptedLanguageModel([])
+    assert choice_of("¿cuántas vacunas se aplicaron en Tecate?", searcher, model).best[0].row.figure.value == 310
+    assert model.scored == []
 
 
 def test_a_question_of_something_else_is_left_to_none(searcher):
