@@ -7,7 +7,7 @@ _ASKED = (
     ("Una cifra", "¿Cuántas cirugías hubo en la jornada 14?"),
     ("Una suma o una diferencia", "¿Cuántas consultas más de medicina familiar que de especialidad en la jornada 14?"),
     ("Una lista", "¿Qué jornadas hay?"),
-    ("Quién, cuándo o dónde", "¿Cuándo fue la jornada 14?"),
+    ("Quién, cuándo o dónde", "¿Quién inauguró el taller de jefes de servicios de prestaciones médicas?"),
     ("Lo que dice un boletín", "Resume el boletín de la jornada 14"),
 )
 """What can be asked, each with a question of its kind."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from index.analysis import stems
-from index.types import Aggregate
+from index.types import Aggregate, LedgerRow, Sentence
 from models.types import Vectors
 from rag.choice.candidates import Candidate
 from rag.choice.relevance import tokens_of
-from rag.choice.slots import figure_slots
+from rag.choice.slots import agrees_in_all, figure_slots
 from rag.choice.terms import KIND_OF_FIGURE, QuestionTerms
 from rag.figures.candidates import clause_bounds
 
@@ -43,6 +43,8 @@ _WORDS = (
     "another counts a word of the question",
     "another's place is in the question",
     "another's clause has more words",
+    "is all that is asked",
+    "is all that is asked, by its whole noun",
     "counts nothing",
     "stands in the question",
 )
@@ -113,7 +115,17 @@ def _word_columns(terms: QuestionTerms, candidates: Sequence[Candidate]) -> Iter
     for c, words in zip(candidates, own, strict=True):
         lacks = (c.row is not None and more > has for more, has in zip(best, words, strict=True))
         stated = c.row is not None and c.row.figure.value in terms.numbers
-        yield *words, *lacks, c.row is not None and not c.row.counts, stated
+        yield *words, *lacks, *fit_of(terms, c.sentence, c.row), c.row is not None and not c.row.counts, stated
+
+
+def fit_of(terms: QuestionTerms, sentence: Sentence, row: LedgerRow | None) -> tuple[float, float]:
+    """Whether a figure is of all that is named and counts what is asked: by the head of its noun, and by all of it."""
+    if row is None or row.figure.kind.names:
+        return 0.0, 0.0
+    counted = stems(row.counts)
+    if not terms.words.intersection(counted[:1]) or not agrees_in_all(terms.question, sentence, row):
+        return 0.0, 0.0
+    return terms.asks_figure, terms.asks_figure * (terms.words >= set(counted))
 
 
 def _words_of(terms: QuestionTerms, candidate: Candidate) -> tuple[float, ...]:

@@ -11,9 +11,9 @@ import numpy as np
 from index.analysis import stems
 from index.figures.dates import read_dates
 from index.places import read_places
-from index.types import Pool
+from index.types import Pool, Sentence
 from models.types import Vectors
-from rag.choice.candidate_features import FLOOR
+from rag.choice.candidate_features import FLOOR, fit_of
 from rag.choice.candidates import Candidate, Read
 from rag.choice.relevance import coverage, unsaid
 from rag.choice.slots import SLOTS, bulletin_slots, sentence_slots
@@ -38,6 +38,8 @@ _ANSWERS = (
     "has a figure of the kind",
     "a figure counts what is asked",
     "another sentence counts what is asked",
+    "a figure is all that is asked",
+    "a figure is all that is asked, by its whole noun",
     "said again elsewhere",
     "has a date, asked for",
     "has a name, asked for",
@@ -65,6 +67,7 @@ NONE_FEATURES = (
     "best words said",
     "best cosine",
     "slots asked",
+    "a figure is all that is asked, by its whole noun",
     *(f"asks {kind}" for kind in KINDS),
 )
 
@@ -100,10 +103,17 @@ def none_features(terms: QuestionTerms, pool: Pool, read: Sequence[Read]) -> Vec
             max((coverage(terms.weights, item.sentence) for item in read), default=0.0),
             max((found.cosine for found in pool.retrieved if found.cosine is not None), default=0.0),
             sum(map(bool, (scope.edition, scope.year, scope.days, scope.states, scope.cities))),
+            max((best_fit(terms, item.sentence)[1] for item in read), default=0.0),
             *(terms.kinds[kind] for kind in KINDS),
         ],
         np.float32,
     )
+
+
+def best_fit(terms: QuestionTerms, sentence: Sentence) -> tuple[float, float]:
+    """The most of ``fit_of`` among the figures of a sentence."""
+    fits = [fit_of(terms, sentence, row) for row in sentence.rows] or [(0.0, 0.0)]
+    return max(first for first, _ in fits), max(second for _, second in fits)
 
 
 def _reading_columns(read: Sequence[Read]) -> Iterator[tuple[float, ...]]:
@@ -159,6 +169,7 @@ def _answer_columns(
             sum(kinds[kind] for kind in FIGURES if kind in told),
             counts[i],
             not counts[i] and any(counts),
+            *best_fit(terms, item.sentence),
             asks_figure * _said_again(i, read, best),
             kinds["date"] * bool(read_dates(text, item.sentence.bulletin.published)),
             kinds["person"] * bool(_NAME.search(text)),

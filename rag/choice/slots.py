@@ -31,6 +31,22 @@ def sentence_slots(question: Question, sentence: Sentence) -> dict[str, int]:
     }
 
 
+def agrees_in_all(question: Question, sentence: Sentence, row: LedgerRow) -> bool:
+    """Whether a figure is of all that the question names: by itself, else by its sentence, else by its bulletin."""
+    named = [
+        figure_slots(question, row),
+        sentence_slots(question, sentence),
+        bulletin_slots(question, sentence.bulletin),
+    ]
+    return all(next((slots[slot] for slots in named if slots.get(slot)), 0) > 0 for slot in _named(question))
+
+
+def _named(question: Question) -> list[str]:
+    scope = question.scope
+    asked = (scope.edition, scope.year, scope.days, scope.states, scope.cities, _asked_facilities(question))
+    return [slot for slot, value in zip(SLOTS, asked, strict=True) if value]
+
+
 def bulletin_slots(question: Question, bulletin: Bulletin) -> dict[str, int]:
     """What the bulletin is of: by its metadata, its title and its whole text."""
     scope = question.scope

@@ -21,7 +21,7 @@ LEAST_ABSTAINED = 0.85
 """Of those without."""
 LEAST_RIGHT = 0.8
 """Of the figures that are stated, where a figure is wanted and its sentence answers."""
-_STEPS = tuple(round(step, 2) for step in np.arange(0.0, 1.0, 0.02).tolist())
+_STEPS = tuple(round(step, 2) for step in np.arange(0.0, 1.0, 0.01).tolist())
 
 
 @dataclass(frozen=True, slots=True)
