@@ -41,10 +41,10 @@ def test_two_people_ask_at_once_and_each_gets_the_own_answer(visit: Visit, share
     for page in (ana, beto):
         expect(page.locator(BOX)).to_be_focused()
     ana.locator(BOX).fill("¿cuántas cirugías en la jornada 14?")
-    beto.locator(BOX).fill("¿cuántos trasplantes en la jornada 14?")
+    beto.locator(BOX).fill("¿cuántas consultas de medicina familiar en la jornada 14?")
     ana.keyboard.press("Enter")
     beto.keyboard.press("Enter")
-    expect(beto.locator(".cita-lead b")).to_have_text("24", timeout=ANSWER)
+    expect(beto.locator(".cita-lead b")).to_have_text("98 mil 482", timeout=ANSWER)
     expect(ana.locator(".cita-lead b")).to_have_text("2 mil 939", timeout=ANSWER)
     for page in (ana, beto):
         expect(page.locator(".cita-turn")).to_have_count(1)
@@ -57,9 +57,9 @@ def test_who_closes_the_page_while_it_is_answered_holds_nobody_up(visit: Visit, 
     leaving.keyboard.press("Enter")
     expect(leaving.locator(".cita-turn")).to_be_visible()
     leaving.close()
-    staying.locator(BOX).fill("¿cuántos trasplantes en la jornada 14?")
+    staying.locator(BOX).fill("¿cuántas consultas de medicina familiar en la jornada 14?")
     staying.keyboard.press("Enter")
-    expect(staying.locator(".cita-lead b")).to_have_text("24", timeout=ANSWER)
+    expect(staying.locator(".cita-lead b")).to_have_text("98 mil 482", timeout=ANSWER)
 
 
 def test_the_page_is_ready_for_a_question_within_two_seconds(visit: Visit, address: str):
