@@ -11,6 +11,8 @@ YES, NO = " sí", " no"
 _MARK = " ¿?"
 _LONGEST_HEADING = 80
 """Characters: a heading is read once for each bulletin, and costs as many tokens as half a sentence."""
+_LONGEST_SENTENCE = 800
+"""Characters: a table that was read as one sentence would leave no room in the context."""
 
 
 def judging_parts(question: str, sentences: Sequence[str], headings: Sequence[str]) -> list[str]:
@@ -23,8 +25,8 @@ def judging_parts(question: str, sentences: Sequence[str], headings: Sequence[st
     above = ""
     for number, (sentence, heading) in enumerate(zip(sentences, headings, strict=True)):
         asked = "" if number else f"Pregunta: {_line(question)}"
-        title = f"\n# {_cut(heading)}" if heading and heading != above else ""
-        parts.append(f"{asked}{title}\n{_line(sentence)}{_MARK}")
+        title = f"\n# {_cut(heading, _LONGEST_HEADING)}" if heading and heading != above else ""
+        parts.append(f"{asked}{title}\n{_cut(sentence, _LONGEST_SENTENCE)}{_MARK}")
         above = heading
     return parts
 
@@ -47,9 +49,9 @@ def words_reply(words: str) -> str:
     return f" {_line(words)}\n"
 
 
-def _cut(heading: str) -> str:
-    heading = _line(heading)
-    return heading if len(heading) <= _LONGEST_HEADING else heading[:_LONGEST_HEADING].rsplit(" ", 1)[0]
+def _cut(text: str, longest: int) -> str:
+    line = _line(text)
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0]
 
 
 def _line(text: str) -> str:

@@ -19,7 +19,7 @@ from rag.figures.weighing import weigh
 from rag.questions.understand import understand
 from rag.types import Claim, Draft, Evidence, Question, Relation
 
-_DECADE = 0.1
+_PER_E_FOLD = 0.1
 """Coverage that a figure loses for each factor of e by which it is less likely than the best."""
 _UNREAD = 0.8
 """Coverage of a figure of the same noun that was not read: it may repeat the best or contradict it, no more."""
@@ -91,13 +91,13 @@ def _figures(question: Question, best: Chosen, choice: Choice, evidence: Sequenc
         for candidate, p in scored.candidates
         if candidate.row is not None and (candidate.answer == best.answer or not candidate.row.figure.kind.names)
     }
-    top = max(p for (_, row), p in probabilities.items() if row == best.row)
+    top = next(p for (_, row), p in probabilities.items() if row == best.row)
     candidates = []
     for item in evidence:
         for row in item.sentence.rows:
             p = probabilities.get((item.sentence, row))
             if p is not None:
-                coverage = 1 + _DECADE * math.log(max(p, 1e-9) / top)
+                coverage = 1 + _PER_E_FOLD * math.log(max(p, 1e-9) / top)
             elif item.reading is NOT_READ and _is_allowed(question, item.sentence, row):
                 coverage = _UNREAD
             else:

@@ -27,7 +27,7 @@ from rag.types import Question
 READ = 20
 """Sentences that are read: about three passes of the reader."""
 JUDGED = 3
-"""Of those, sentences that the language model judges: some 200 tokens."""
+"""Of those, sentences that the language model judges: some 300 tokens with their headings."""
 ASKS_FIGURE = 0.5
 """Probability that a figure is wanted from which on one is."""
 ASKS_SEVERAL = 0.5

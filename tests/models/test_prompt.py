@@ -24,6 +24,12 @@ def test_a_long_heading_is_cut_between_words():
     assert part.endswith("palabra palabra\nLlovió. ¿?")
 
 
+def test_a_sentence_that_would_fill_the_context_is_cut_between_words():
+    (part,) = judging_parts("¿?", ["palabra " * 3000], [""])
+    assert len(part) < 830
+    assert part.endswith("palabra ¿?")
+
+
 def test_what_the_words_follow_is_what_was_judged():
     parts = judging_parts("¿cuántas?", ["Llovió.", "Hubo 12."], ["", ""])
     assert words_prompt(parts[:2]) == "".join(parts) + " sí:"

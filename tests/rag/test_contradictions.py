@@ -57,6 +57,22 @@ def test_what_is_not_said_never_rejects(typed, sentence):
     assert contradiction(question_of(typed), sentence) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "value", "slot"),
+    [
+        ("cirugías en el HGZ 1", "En el HGZ 10 se hicieron 87 cirugías.", 87, "facility"),
+        ("cirugías en el HGZ 10", "En el HGZ 1 se hicieron 87 cirugías y en el HGZ 10, 310.", 310, None),
+        ("cirugías en el HGZ 1", "En el Hospital General de Zona No. 1 se hicieron 87 cirugías.", 87, None),
+        ("cirugías en el HGZ 1", "En el hospital se hicieron 87 cirugías.", 87, None),
+        ("cirugías en el hospital", "En el HGZ 10 se hicieron 87 cirugías.", 87, None),
+    ],
+)
+def test_only_another_numbered_hospital_rejects_a_figure(typed, text, value, slot):
+    sentence = sentence_of(text)
+    row = next(row for row in sentence.rows if row.figure.value == value)
+    assert figure_contradiction(question_of(typed), sentence, row) == slot
+
+
 def test_a_figure_of_another_kind_than_is_asked_for_by_name_is_rejected():
     sentence = sentence_of("Se invirtieron 40 millones de pesos y hubo un avance de 30 por ciento.")
     asked = question_of("qué porcentaje de avance llevan")
