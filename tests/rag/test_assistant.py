@@ -42,16 +42,16 @@ def searcher(tmp_path: Path) -> Searcher:
     return Searcher(store, embedder)
 
 
-def assistant_that_writes(searcher: Searcher, draft: str) -> tuple[Assistant, ScriptedLanguageModel]:
-    model = ScriptedLanguageModel([draft] * 9)
+def assistant_over(searcher: Searcher) -> tuple[Assistant, ScriptedLanguageModel]:
+    model = ScriptedLanguageModel([])
     return Assistant(searcher, OverlapReader(), model, Settings(home=Path("unused")), word_weights()), model
 
 
 QUESTION = "¿Cuántas vacunas en la jornada 9 de 2021?"
 
 
-def test_one_figure_that_plainly_fits_is_the_answer_without_the_model(searcher):
-    assistant, model = assistant_that_writes(searcher, " No consta\n")
+def test_one_figure_that_plainly_fits_is_the_answer_and_no_words_are_weighed(searcher):
+    assistant, model = assistant_over(searcher)
     answer = assistant.ask(QUESTION)
     assert answer.outcome is Outcome.ANSWERED
     assert answer.text == "2 mil 310 vacunas [1]."
@@ -60,25 +60,25 @@ def test_one_figure_that_plainly_fits_is_the_answer_without_the_model(searcher):
     assert "2 mil 310 vacunas" in answer.citations[0].quote
     assert answer.citations[0].bulletin.file == "novena.txt"
     assert all(verdict.supported for verdict in answer.verdicts)
-    assert model.calls == []
+    assert model.scored == []
 
 
 @pytest.mark.parametrize(("file", "value"), [("novena.txt", 2310), ("octava.txt", 1990)])
 def test_what_a_question_does_not_say_is_taken_from_what_it_is_asked_within(searcher, file, value):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     answer = assistant.ask("¿cuántas vacunas se aplicaron?", within=Scope(file=file))
     assert [figure.value for figure in answer.figures] == [value]
     assert answer.question.scope.file == file
 
 
 def test_the_operands_of_a_sum_are_within_it_too(searcher):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     answer = assistant.ask("¿cuánto suman las vacunas y las pruebas?", within=Scope(file="octava.txt"))
     assert answer.figures[0].value == 1990 + 870
 
 
 def test_what_a_question_says_goes_before_what_it_is_asked_within(searcher):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     answer = assistant.ask(QUESTION, within=Scope(edition=8, year=1999))
     assert answer.short == "2 mil 310"
 
@@ -92,7 +92,7 @@ def test_what_a_question_says_goes_before_what_it_is_asked_within(searcher):
     ],
 )
 def test_each_edition_is_answered_with_its_own_figure_however_it_is_typed(searcher, question, value):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     assert [figure.value for figure in assistant.ask(question).figures] == [value]
 
 
@@ -107,7 +107,7 @@ def checked(assistant: Assistant, claim: Claim) -> Answer:
     "short", ["2 mil 311", "2 millones 310 mil", "310", "la doctora Irma Pérez", "2 mil 310 pruebas"]
 )
 def test_what_the_cited_sentence_does_not_state_gives_way_to_the_sentence(searcher, short):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     cited = assistant.ask(QUESTION).evidence[0].sentence
     answer = checked(assistant, Claim(short, 1))
     assert not all(verdict.supported for verdict in answer.verdicts)
@@ -116,7 +116,7 @@ def test_what_the_cited_sentence_does_not_state_gives_way_to_the_sentence(search
 
 
 def test_a_figure_of_another_scope_leaves_nothing_behind(searcher):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     cited = assistant.ask(QUESTION).evidence[0].sentence
     row = next(row for row in cited.rows if row.figure.value == 2310)
     assert checked(assistant, Claim("2 mil 310", 1, row)).outcome is Outcome.ANSWERED
@@ -128,13 +128,12 @@ def test_a_figure_of_another_scope_leaves_nothing_behind(searcher):
 
 
 def test_two_readings_are_both_given_with_a_question_back(searcher):
-    assistant, model = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     answer = assistant.ask("vacunas en Tecate")
     assert answer.outcome is Outcome.AMBIGUOUS
     assert {figure.value for figure in answer.figures} == {1990, 2310}
     assert {citation.bulletin.file for citation in answer.citations} == {"novena.txt", "octava.txt"}
     assert answer.text.endswith("¿Cuál buscas?")
-    assert model.calls == []
 
 
 TOWNS = """\
@@ -160,7 +159,7 @@ def test_a_figure_of_the_neighbouring_town_or_state_is_no_answer(tmp_path, quest
     embedder = HashingEmbedder()
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path / "dengue.txt"], store, embedder, lambda *_: None)
-    assistant, _ = assistant_that_writes(Searcher(store, embedder), " No consta\n")
+    assistant, _ = assistant_over(Searcher(store, embedder))
     assert [figure.value for figure in assistant.ask(question).figures] == values
 
 
@@ -170,12 +169,12 @@ def test_a_word_of_another_noun_is_not_the_noun_that_was_asked_for(tmp_path):
     embedder = HashingEmbedder()
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path / "puebla.txt"], store, embedder, lambda *_: None)
-    assistant, _ = assistant_that_writes(Searcher(store, embedder), " No consta\n")
+    assistant, _ = assistant_over(Searcher(store, embedder))
     assert [figure.value for figure in assistant.ask("cuantos medicos hay en puebla").figures] == [33]
 
 
 def test_two_threads_at_once_are_each_answered_with_their_own_figure(searcher):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     asked = [("vacunas en la jornada 9", 2310), ("vacunas en la jornada 8", 1990)] * 20
     with ThreadPoolExecutor(4) as pool:
         answers = list(pool.map(lambda pair: assistant.ask(pair[0]), asked))
@@ -183,27 +182,26 @@ def test_two_threads_at_once_are_each_answered_with_their_own_figure(searcher):
 
 
 def test_a_label_that_is_not_there_ends_in_no_consta(searcher):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     answer = checked(assistant, Claim("la plaza", 77))
     assert answer.outcome is Outcome.NO_EVIDENCE
     assert answer.citations == ()
 
 
 def test_an_edition_that_is_not_there_is_never_answered_from_its_neighbour(searcher):
-    assistant, model = assistant_that_writes(searcher, " 2 mil 310 [1]\n")
+    assistant, _ = assistant_over(searcher)
     answer = assistant.ask("¿Cuántas vacunas en la jornada 10?")
     assert answer.outcome is Outcome.NO_EVIDENCE
     assert answer.text == "No consta: hay jornadas 8 (2021) y 9 (2021); no la 10."
-    assert model.calls == []
 
 
 def test_an_edition_is_answered_from_its_own_bulletin_alone(searcher):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     assert {e.sentence.bulletin.file for e in assistant.ask("vacunas de la octava jornada").evidence} == {"octava.txt"}
 
 
 def test_words_are_chosen_from_those_that_a_sentence_says(searcher):
-    assistant, model = assistant_that_writes(searcher, " No consta\n")
+    assistant, model = assistant_over(searcher)
     answer = assistant.ask("¿quién inauguró la jornada el 4 de mayo, la doctora o quién, coordinadora de enseñanza?")
     assert answer.outcome is Outcome.ANSWERED
     assert answer.short in answer.citations[0].quote
@@ -213,7 +211,7 @@ def test_words_are_chosen_from_those_that_a_sentence_says(searcher):
 
 
 def test_a_follow_up_is_answered_with_what_came_before(searcher):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     first = assistant.ask(QUESTION)
     second = assistant.ask("¿y las pruebas?", [first])
     assert second.question.turns == (QUESTION, "¿y las pruebas?")
@@ -221,7 +219,7 @@ def test_a_follow_up_is_answered_with_what_came_before(searcher):
 
 
 def test_the_steps_come_in_the_order_in_which_they_are_known(searcher):
-    assistant, _ = assistant_that_writes(searcher, " No consta\n")
+    assistant, _ = assistant_over(searcher)
     question, found, evidence, answer = assistant.steps(QUESTION)
     assert question.typed == answer.question.typed
     assert {item.sentence for item in evidence} <= {item.sentence for item in found}
@@ -230,14 +228,14 @@ def test_the_steps_come_in_the_order_in_which_they_are_known(searcher):
 
 
 def test_an_empty_question_reaches_no_model(searcher):
-    assistant, model = assistant_that_writes(searcher, " No consta\n")
+    assistant, model = assistant_over(searcher)
     with pytest.raises(QuestionError):
         assistant.ask("  ")
-    assert model.calls == []
+    assert model.judged == []
 
 
 def test_the_json_form_has_the_keys_of_the_contract(searcher):
-    assistant, _ = assistant_that_writes(searcher, " 2 mil 310 [1]\n")
+    assistant, _ = assistant_over(searcher)
     form = to_json(assistant.ask(QUESTION))
     assert list(form) == [
         "outcome",

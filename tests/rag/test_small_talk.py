@@ -67,7 +67,7 @@ def assistant(tmp_path: Path) -> Assistant:
     embedder = HashingEmbedder()
     store = Store.create(tmp_path / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([tmp_path / "novena.txt"], store, embedder, lambda *_: None)
-    model = ScriptedLanguageModel([" No consta\n"] * 9)
+    model = ScriptedLanguageModel([])
     return Assistant(Searcher(store, embedder), OverlapReader(), model, Settings(home=Path("unused")), word_weights())
 
 

@@ -52,7 +52,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     embedder = HashingEmbedder()
     store = Store.create(folder / "home" / "cita.sqlite", manifest_for(embedder))
     index_paths([folder / name for name in BULLETINS], store, embedder, lambda *_: None)
-    model = ScriptedLanguageModel([" No consta\n"] * 9)
+    model = ScriptedLanguageModel([])
     return Assistant(Searcher(store, embedder), OverlapReader(), model, Settings(home=Path("unused")), word_weights())
 
 
